@@ -1,0 +1,101 @@
+"""Sopan: from the steps of an SOP to the drawn page. The verbs and the nouns, loaded when they are first
+used.
+
+reading = sopan.read(text)                          the procedure and what was wrong with the file
+problems = sopan.check(reading.procedure)           what the rules say
+sheet = sopan.lay_out(reading.procedure, profile)   the finished drawing
+pages = sopan.render(sheet, "svg")                  its files
+"""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from sopan.files import Reading as Reading
+    from sopan.files import canonical_json as canonical_json
+    from sopan.files import fingerprint as fingerprint
+    from sopan.files import read as read
+    from sopan.files import tidy as tidy
+    from sopan.files import write as write
+    from sopan.files.carried import procedure_in_pdf as procedure_in_pdf
+    from sopan.files.schema import schema as schema
+    from sopan.files.table import procedure_from_table as procedure_from_table
+    from sopan.layout import lay_out as lay_out
+    from sopan.messages import remedy as remedy
+    from sopan.messages import sentence as sentence
+    from sopan.model.procedure import Actor as Actor
+    from sopan.model.procedure import Official as Official
+    from sopan.model.procedure import Outcome as Outcome
+    from sopan.model.procedure import Procedure as Procedure
+    from sopan.model.procedure import Standard as Standard
+    from sopan.model.procedure import Step as Step
+    from sopan.model.procedure import StepKind as StepKind
+    from sopan.problems import Location as Location
+    from sopan.problems import MissingExtra as MissingExtra
+    from sopan.problems import Problem as Problem
+    from sopan.problems import Severity as Severity
+    from sopan.problems import SopanError as SopanError
+    from sopan.problems import UnknownName as UnknownName
+    from sopan.problems import UnreadableFile as UnreadableFile
+    from sopan.profile import Profile as Profile
+    from sopan.profile import for_meeting as for_meeting
+    from sopan.profile import profile as profile
+    from sopan.profile import with_choices as with_choices
+    from sopan.render import render as render
+    from sopan.rules import check as check
+    from sopan.sheet import Sheet as Sheet
+
+__version__ = "0.1.0"
+
+_ROOMS = {
+    "sopan.files": ("Reading", "canonical_json", "fingerprint", "read", "schema", "tidy", "write"),
+    "sopan.files.carried": ("procedure_in_pdf",),
+    "sopan.files.table": ("procedure_from_table",),
+    "sopan.layout": ("lay_out",),
+    "sopan.messages": ("remedy", "sentence"),
+    "sopan.model.procedure": ("Actor", "Official", "Outcome", "Procedure", "Standard", "Step", "StepKind"),
+    "sopan.problems": (
+        "Location",
+        "MissingExtra",
+        "Problem",
+        "Severity",
+        "SopanError",
+        "UnknownName",
+        "UnreadableFile",
+    ),
+    "sopan.profile": ("Profile", "for_meeting", "profile", "with_choices"),
+    "sopan.render": ("render",),
+    "sopan.rules": ("check",),
+    "sopan.sheet": ("Sheet",),
+}
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+__all__ = sorted(_HOMES)  # pyright: ignore[reportUnsupportedDunderAll]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'sopan' has no attribute {name!r}")
+    value = getattr(import_module(_HOMES[name]), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *_HOMES})
+
+
+class _Face(ModuleType):
+    """Two verbs, `profile` and `render`, are called like the room they live in. Python would put the room
+    in the verb's place as soon as it is imported; here the verb keeps its name."""
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if not (name in _HOMES and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
+
+
+sys.modules[__name__].__class__ = _Face

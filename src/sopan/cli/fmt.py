@@ -1,0 +1,117 @@
+"""`sopan fmt`: files go in, the same files tidied come out; nothing they say changes."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sopan.cli.inputs import Source
+from sopan.cli.speaking import both, language, say
+
+HELP = both(
+    "Rapikan penulisan berkas SOP tanpa mengubah isinya; catatan (#) tetap ada.",
+    "Tidy SOP files without changing what they say; comments stay.",
+)
+
+
+def fmt(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BERKAS",
+            help=both(
+                "Berkas SOP (.yaml), folder, atau - untuk masukan standar.",
+                "SOP files (.yaml), folders, or - for standard input.",
+            ),
+        ),
+    ],
+    check: Annotated[
+        bool,
+        typer.Option(
+            "--check",
+            help=both(
+                "Jangan ubah berkas; keluar dengan kode 3 bila ada yang belum rapi.",
+                "Change nothing; exit with code 3 when a file is not tidy.",
+            ),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=both(
+                "Jangan ubah berkas; tampilkan perubahannya.", "Change nothing; show what would change."
+            ),
+        ),
+    ] = False,
+) -> None:
+    from sopan.cli.failing import FAILED, WRONG, complain
+    from sopan.cli.inputs import Gathering
+    from sopan.problems import SopanError
+
+    gathering = Gathering(paths)
+    untidy = 0
+    for source in gathering.sources:
+        try:
+            untidy += _tidied(source, write=not (check or diff), show=diff)
+        except (OSError, SopanError) as error:
+            gathering.told(error)
+    if len(gathering.sources) > 1 or not any(source.is_stdin for source in gathering.sources):
+        complain(_summary(untidy, written=not (check or diff)), head=False)
+    if gathering.failed:
+        raise typer.Exit(FAILED)
+    if check and untidy:
+        raise typer.Exit(WRONG)
+
+
+def _summary(count: int, written: bool) -> str:
+    if not count:
+        return say("Semua berkas sudah rapi.", "All files are tidy.")
+    if written:
+        return say(f"{count} berkas dirapikan.", f"{count} file{'s' * (count > 1)} tidied.")
+    return say(f"{count} berkas belum rapi.", f"{count} file{'s' * (count > 1)} not tidy.")
+
+
+def _tidied(source: Source, write: bool, show: bool) -> bool:
+    """Tidy one file; whether there was anything to do."""
+    from sopan.files import tidy
+
+    before = _text(source)
+    after = tidy(before)
+    changed = after != before
+    if show and changed:
+        _print_diff(source, before, after)
+    elif source.is_stdin and write:
+        typer.echo(after, nl=False)
+    elif changed and write:
+        with open(source.name, "w", encoding="utf-8", newline="\n") as stream:
+            stream.write(after)
+    return changed
+
+
+def _text(source: Source) -> str:
+    """The file's text. UnreadableFile when it is one that must not be touched."""
+    from sopan import messages
+    from sopan.files import read
+    from sopan.files.reading import LARGEST
+    from sopan.files.yaml_text import CUT_SHORT
+    from sopan.problems import UnreadableFile
+
+    data = source.data(LARGEST)
+    for problem in read(data, source.shown).problems:
+        if problem.code in (*CUT_SHORT, "BR01", "BR03", "BR16"):
+            place = f"{source.shown}:{problem.at.line}"
+            left = say("Berkas dibiarkan.", "The file was left as it is.")
+            raise UnreadableFile(f"{place}: {messages.sentence(problem, language.get())} {left}")
+    return data.decode("utf-8-sig")
+
+
+def _print_diff(source: Source, before: str, after: str) -> None:
+    import difflib
+
+    from sopan.cli.failing import shown
+
+    names = (f"a/{source.shown}", f"b/{source.shown}")
+    for line in difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm=""):
+        typer.echo(shown(line))

@@ -1,0 +1,102 @@
+"""Paths as typed go in; the SOP files behind them, their bytes and the chosen profile come out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sopan.cli.failing import Misused, complain, reason
+from sopan.cli.speaking import say
+
+if TYPE_CHECKING:
+    from sopan.profile import Profile
+
+SUFFIXES = (".yaml", ".yml")
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file to work on: its name as shown, and its bytes (at most `limit + 1` of them), read when asked
+    for."""
+
+    name: str
+
+    @property
+    def is_stdin(self) -> bool:
+        return self.name == STDIN
+
+    @property
+    def shown(self) -> str:
+        return "stdin" if self.is_stdin else self.name
+
+    @property
+    def stem(self) -> str:
+        return "sop" if self.is_stdin else Path(self.name).stem
+
+    def data(self, limit: int) -> bytes:
+        """The bytes; of a file beyond the limit one byte more than it. OSError when it cannot be opened."""
+        if self.is_stdin:
+            return sys.stdin.buffer.read(limit + 1)
+        with open(self.name, "rb") as stream:
+            return stream.read(limit + 1)
+
+
+class Gathering:
+    """The files behind some paths; `failed` tells that a path led to nothing (and that this was said)."""
+
+    def __init__(self, paths: Iterable[str]) -> None:
+        self.failed = False
+        self.sources = self._without_repeats(paths)
+
+    def _without_repeats(self, paths: Iterable[str]) -> list[Source]:
+        found: dict[object, Source] = {}
+        for path in paths:
+            for source in self._behind(path):
+                key = source.name if source.is_stdin else Path(source.name).resolve()
+                found.setdefault(key, source)
+        return list(found.values())
+
+    def _behind(self, path: str) -> Iterator[Source]:
+        place = Path(path)
+        if path == STDIN or not place.is_dir():
+            yield Source(path)
+            return
+        files = sorted(file for file in place.rglob("*") if _is_ours(file, place))
+        if not files:
+            self.failed = True
+            complain(
+                f"{path}: " + say("tidak ada berkas .yaml di folder ini", "no .yaml file in this folder")
+            )
+        yield from (Source(str(file)) for file in files)
+
+    def told(self, error: Exception) -> None:
+        """Say why a file could not be worked on, and go on with the others."""
+        self.failed = True
+        complain(reason(error))
+
+
+def _is_ours(file: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
+    return file.suffix.lower() in SUFFIXES and not hidden and file.is_file()
+
+
+def chosen_profile(name: str | None) -> Profile:
+    """A profile that comes with Sopan, or one in a TOML file."""
+    from sopan.problems import UnknownName
+    from sopan.profile import BASE, profile, profile_from
+
+    if name is None:
+        return profile(BASE)
+    try:
+        if name.lower().endswith(".toml") or Path(name).is_file():
+            return profile_from(Path(name).read_text(encoding="utf-8"))
+        return profile(name)
+    except UnknownName as error:
+        raise Misused(f"--profile {name}:", *error.args) from error
+    except (ValueError, TypeError, AttributeError, KeyError) as error:
+        broken = say("profil ini tidak dapat dibaca", "this profile cannot be read")
+        raise Misused(f"--profile {name}: {broken} ({error})") from error

@@ -1,0 +1,151 @@
+"""`sopan render`: files go in, drawn pages (PDF, HTML, SVG) come out."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from sopan.cli.speaking import both
+
+HELP = both("Gambar SOP menjadi PDF, HTML, atau SVG.", "Draw SOPs as PDF, HTML or SVG.")
+
+
+class Format(StrEnum):
+    pdf = "pdf"
+    html = "html"
+    svg = "svg"
+
+
+class Paper(StrEnum):
+    a4 = "a4"
+    f4 = "f4"
+    legal = "legal"
+    letter = "letter"
+
+
+class Orientation(StrEnum):
+    landscape = "landscape"
+    portrait = "portrait"
+
+
+class Style(StrEnum):
+    a = "a"
+    b = "b"
+
+
+class Identity(StrEnum):
+    own_page = "own-page"
+    shared_page = "shared-page"
+
+
+def render(
+    paths: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="BERKAS",
+            help=both(
+                "Berkas SOP (.yaml), folder, atau - untuk masukan standar.",
+                "SOP files (.yaml), folders, or - for standard input.",
+            ),
+        ),
+    ],
+    output: Annotated[
+        str,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="BERKAS|FOLDER",
+            help=both(
+                "Berkas hasil (.pdf, .html, .svg), folder hasil, atau - untuk keluaran standar.",
+                "The file to write (.pdf, .html, .svg), a folder, or - for standard output.",
+            ),
+        ),
+    ] = "keluaran",
+    format_: Annotated[
+        Format | None,
+        typer.Option(
+            "--format",
+            help=both(
+                "Jenis hasil; bawaan: dari nama berkas hasil, atau pdf.",
+                "Kind of file; by default that of the file to write, or pdf.",
+            ),
+        ),
+    ] = None,
+    paper: Annotated[
+        Paper | None, typer.Option("--paper", help=both("Ukuran kertas.", "Size of the paper."))
+    ] = None,
+    orientation: Annotated[
+        Orientation | None,
+        typer.Option(
+            "--orientation", help=both("Arah kertas: mendatar atau tegak.", "Which way the paper is turned.")
+        ),
+    ] = None,
+    style: Annotated[
+        Style | None,
+        typer.Option(
+            "--style",
+            help=both(
+                "a: kapsul adalah kegiatan pertama dan terakhir; b: baris Mulai dan Selesai tersendiri.",
+                "a: capsules are the first and last activity; b: rows Mulai and Selesai of their own.",
+            ),
+        ),
+    ] = None,
+    identity: Annotated[
+        Identity | None,
+        typer.Option(
+            "--identity",
+            help=both(
+                "Identitas SOP di halaman sendiri, atau di atas bagan bila muat.",
+                "The identity part on a page of its own, or above the chart where it fits.",
+            ),
+        ),
+    ] = None,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar="NAMA|BERKAS",
+            help=both(
+                "Profil instansi: nama, atau berkas .toml.", "The agency's profile: a name or a .toml file."
+            ),
+        ),
+    ] = None,
+    draft: Annotated[
+        bool,
+        typer.Option(
+            "--konsep",
+            "--draft",
+            help=both(
+                "Untuk rapat: tulisan KONSEP, nomor baris, dan ruang catatan.",
+                "For meetings: the word KONSEP, numbered lines, and room for notes.",
+            ),
+        ),
+    ] = False,
+    jobs: Annotated[
+        int | None,
+        typer.Option(
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
+            help=both(
+                "Banyaknya berkas yang digambar bersamaan.", "How many files are drawn at the same time."
+            ),
+        ),
+    ] = None,
+) -> None:
+    from sopan.cli.drawing import draw_all, plan
+    from sopan.cli.failing import FAILED
+    from sopan.cli.inputs import Gathering, chosen_profile
+    from sopan.profile import for_meeting, with_choices
+
+    choices = with_choices(
+        chosen_profile(profile), paper=paper, orientation=orientation, style=style, identity=identity
+    )
+    gathering = Gathering(paths)
+    tasks = plan(gathering.sources, output, format_, for_meeting(choices) if draft else choices)
+    drawn = draw_all(tasks, output, jobs)
+    if gathering.failed or not drawn:
+        raise typer.Exit(FAILED)

@@ -1,0 +1,259 @@
+"""YAML nodes → the model's data, key by key after the tables of `fields`; what does not fit becomes a
+problem."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import Any
+
+import yaml
+
+from sopan.files.fields import BLOCKS, PROCEDURE, STANDARD, STEP, Field, Form
+from sopan.model.dates import read_date
+from sopan.model.procedure import (
+    Actor,
+    Definition,
+    Official,
+    Outcome,
+    Procedure,
+    Sentence,
+    Standard,
+    Step,
+    Waiver,
+)
+from sopan.problems import Location, Problem, Severity
+
+_MAKERS: dict[str, type] = {"Official": Official, "Sentence": Sentence, "Actor": Actor, "Step": Step}
+_BUDGET = 200_000  # nodes looked at; an alias bomb makes few bytes stand for many nodes
+_NULLS = ("", "~", "null", "Null", "NULL")
+_STANDARD_NAMES = {field.name for field in STANDARD}
+_WRAPPED = ("format", "sidik", "sop")
+
+
+class _Exhausted(Exception):
+    """More nodes than any SOP has."""
+
+
+class Reader:
+    """One reading under way: it gathers problems and places while it walks the nodes."""
+
+    def __init__(self) -> None:
+        self.problems: list[Problem] = []
+        self.places: dict[str, Location] = {}
+        self.exhausted = False
+        self._left = _BUDGET
+
+    def procedure(self, root: yaml.Node | None, known_format: str) -> Procedure:
+        """The procedure under the root node; an empty one when there is nothing to read."""
+        if root is None or _is_null(root):
+            return Procedure()
+        try:
+            return Procedure(**self._block(self._unwrap(root, known_format), PROCEDURE, ""))
+        except _Exhausted:
+            self.exhausted = True
+            self.report("BR12", Location(line=1, column=1))
+            return Procedure()
+
+    def report(self, code: str, at: Location, severity: Severity = Severity.ERROR, **facts: str) -> None:
+        self.problems.append(Problem(code=code, severity=severity, at=at, facts=facts))
+
+    def _unwrap(self, root: yaml.Node, known_format: str) -> yaml.Node:
+        if isinstance(root, yaml.MappingNode):
+            keys: dict[str, yaml.Node] = {getattr(key, "value", ""): value for key, value in root.value}
+            if "sop" in keys and all(key in _WRAPPED for key in keys):
+                written = getattr(keys.get("format"), "value", "")
+                if written != known_format:
+                    self.report("BR15", _place(root, "format"), format=str(written), dikenal=known_format)
+                return keys["sop"]
+        return root
+
+    # a mapping and its keys
+
+    def _block(self, node: yaml.Node, fields: tuple[Field, ...], path: str) -> dict[str, Any]:
+        """The values of a mapping's known keys, ready for the model's constructor."""
+        values: dict[str, Any] = {}
+        known = {field.key: field for field in fields}
+        for key, value, place in self._pairs(node, path):
+            field = known.get(key)
+            if field is None and key == "mutu_baku" and fields is STEP:
+                values.update(self._block(value, STANDARD, f"{path}.{key}"))
+            elif field is None:
+                self._unknown_key(key, place, known)
+            else:
+                values[field.name] = self._value(field, value, place)
+        if _STANDARD_NAMES & values.keys():
+            given = {name: values.pop(name) for name in _STANDARD_NAMES & values.keys()}
+            values["standard"] = Standard(**given)
+        return values
+
+    def _pairs(self, node: yaml.Node, path: str) -> Iterator[tuple[str, yaml.Node, Location]]:
+        """Key, value and place of each pair; a repeated key is reported and the first one counts."""
+        if not isinstance(node, yaml.MappingNode):
+            if not _is_null(node):
+                self.report("BR06", _place(node, path), isian=path or "berkas", diminta="pasangan kunci: isi")
+            return
+        seen: set[str] = set()
+        for key_node, value in node.value:
+            self._count()
+            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
+            inner = f"{path}.{key}" if path else key
+            place = _pair_place(key_node, value, inner)
+            if key in seen:
+                self.report("BR05", place, kunci=key)
+                continue
+            seen.add(key)
+            self.places.setdefault(inner, place)
+            yield key, value, place
+
+    def _unknown_key(self, key: str, place: Location, known: dict[str, Field]) -> None:
+        near = difflib.get_close_matches(key.lower().replace(" ", "_"), known, n=1, cutoff=0.6)
+        if near:
+            self.report("BR04", place, kunci=key, terdekat=near[0])
+        else:
+            self.report("BR20", place, kunci=key)
+
+    # values by their form
+
+    def _value(self, field: Field, node: yaml.Node, place: Location) -> Any:
+        match field.form:
+            case Form.TEXT:
+                return self._flag(node, place) if field.name == "external" else self._text(node, place)
+            case Form.TEXTS | Form.TARGETS:
+                return tuple(self._texts(node, place))
+            case Form.DATE:
+                return self._date(node, place)
+            case Form.CHOICE:
+                return self._choice(field, node, place)
+            case Form.BLOCK:
+                return _MAKERS[field.block](**self._block(node, BLOCKS[field.block], place.path))
+            case Form.BLOCKS:
+                return tuple(self._steps(node, place))
+            case Form.TERMS:
+                return tuple(Definition(term=t, meaning=m) for t, m in self._word_pairs(node, place))
+            case Form.WAIVERS:
+                return tuple(Waiver(rule=r, reason=m) for r, m in self._word_pairs(node, place))
+            case Form.OUTCOMES:
+                return tuple(Outcome(label=w, target=t) for w, t in self._word_pairs(node, place))
+            case Form.ACTORS:
+                return tuple(self._actors(node, place))
+
+    def _text(self, node: yaml.Node, place: Location) -> str:
+        self._count()
+        if isinstance(node, yaml.ScalarNode):
+            return "" if _is_null(node) else str(node.value)
+        self.report("BR06", place, isian=place.path, diminta="satu teks")
+        return ""
+
+    def _texts(self, node: yaml.Node, place: Location) -> Iterator[str]:
+        if not isinstance(node, yaml.SequenceNode):
+            if not _is_null(node):
+                yield self._text(node, place)
+            return
+        for number, item in enumerate(node.value, 1):
+            here = _place(item, f"{place.path}[{number}]")
+            self.places.setdefault(here.path, here)
+            text = self._text(item, here)
+            if not _is_null(item):
+                yield text
+
+    def _flag(self, node: yaml.Node, place: Location) -> bool:
+        word = self._text(node, place).lower()
+        if word not in ("ya", "tidak", "true", "false", "yes", "no", ""):
+            self.report("BR08", place, isian=place.path, ditulis=word, pilihan="ya, tidak")
+        return word in ("ya", "true", "yes")
+
+    def _date(self, node: yaml.Node, place: Location) -> Any:
+        written = read_date(self._text(node, place))
+        if written.text.strip(" -–.0") and written.on is None:
+            self.report("BR07", place, ditulis=written.text)
+        return written
+
+    def _choice(self, field: Field, node: yaml.Node, place: Location) -> Any:
+        assert field.choices is not None and issubclass(field.choices, StrEnum)
+        word = self._text(node, place)
+        words = [choice.value for choice in field.choices]
+        folded = word.strip().lower().replace("_", " ")
+        if folded in words:
+            return field.choices(folded)
+        if word:
+            near = difflib.get_close_matches(folded, words, n=1, cutoff=0.5)
+            self.report("BR08", place, isian=field.key, ditulis=word, pilihan=", ".join(near or words))
+        return _default(field)
+
+    def _steps(self, node: yaml.Node, place: Location) -> Iterator[Step]:
+        if not isinstance(node, yaml.SequenceNode):
+            if not _is_null(node):
+                self.report("BR06", place, isian=place.path, diminta="daftar (setiap butir diawali tanda -)")
+            return
+        for number, item in enumerate(node.value, 1):
+            here = _place(item, f"{place.path}[{number}]")
+            self.places[here.path] = here
+            yield Step(**self._block(item, STEP, here.path))
+
+    def _actors(self, node: yaml.Node, place: Location) -> Iterator[Actor]:
+        items = node.value if isinstance(node, yaml.SequenceNode) else [] if _is_null(node) else [node]
+        for number, item in enumerate(items, 1):
+            here = _place(item, f"{place.path}[{number}]")
+            self.places[here.path] = here
+            if isinstance(item, yaml.MappingNode):
+                yield Actor(**self._block(item, BLOCKS["Actor"], here.path))
+            elif not _is_null(item):
+                yield Actor(name=self._text(item, here))
+
+    def _word_pairs(self, node: yaml.Node, place: Location) -> Iterator[tuple[str, str]]:
+        """`{label: target}`, or a list of such one-pair mappings or of `[label, target]`."""
+        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
+        for inner in nodes:
+            if isinstance(inner, yaml.SequenceNode) and len(inner.value) == 2:
+                yield self._text(inner.value[0], place), self._text(inner.value[1], place)
+                continue
+            for key, value, here in self._pairs(inner, place.path):
+                yield key, self._text(value, here)
+
+    def _count(self) -> None:
+        self._left -= 1
+        if self._left < 0:
+            raise _Exhausted
+
+
+def _default(field: Field) -> Any:
+    from sopan.model.procedure import Stage
+
+    return Stage.DRAFT if field.choices is Stage else None
+
+
+def _is_null(node: yaml.Node) -> bool:
+    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
+
+
+def _place(node: yaml.Node, path: str) -> Location:
+    """From the node's first character to its end, or to the end of its first line."""
+    start, end = node.start_mark, node.end_mark
+    single = isinstance(node, yaml.ScalarNode) and end.line == start.line
+    if isinstance(node, yaml.MappingNode) and node.value:
+        key, value = node.value[0]
+        return _pair_place(key, value, path)
+    end_column = end.column if single else start.column + 1
+    return Location(
+        line=start.line + 1,
+        column=start.column + 1,
+        end_line=start.line + 1,
+        end_column=max(end_column, start.column + 1) + 1,
+        path=path,
+    )
+
+
+def _pair_place(key: yaml.Node, value: yaml.Node, path: str) -> Location:
+    """From the key to the end of the value when both stand on one line, else the key alone."""
+    start = key.start_mark
+    same = value.end_mark.line == start.line
+    end = value.end_mark.column if same else key.end_mark.column
+    return Location(
+        line=start.line + 1,
+        column=start.column + 1,
+        end_line=start.line + 1,
+        end_column=max(end, start.column + 1) + 1,
+        path=path,
+    )

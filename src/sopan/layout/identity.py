@@ -1,0 +1,215 @@
+"""Procedure + profile → the identity page(s): two columns of boxes, long lists flowing on to a second page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from sopan.layout.text import width, wrap
+from sopan.model.procedure import Procedure
+from sopan.profile import Profile
+from sopan.sheet import Box, Cell, Grid, Page, Text
+
+PAIRS = (
+    (("legal_basis", "dasar_hukum"), ("qualifications", "kualifikasi_pelaksana")),
+    (("related_procedures", "keterkaitan"), ("equipment", "peralatan")),
+    (("cautions", "peringatan"), ("records", "pencatatan")),
+)
+PAD = 5.0
+SIGNATURE = 34.0  # room for signature and stamp
+SHARE = 0.55  # the most of a page that an identity part may take of a flow page
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """One printed line: its mark (1., 2. …), words, weight, and extra room before it."""
+
+    words: str
+    mark: str = ""
+    bold: bool = False
+    before: float = 0.0
+    indent: float = 0.0
+
+
+def pages(procedure: Procedure, profile: Profile, page: tuple[float, float], room: float) -> tuple[Page, ...]:
+    """The identity part on pages of its own; `room` is the height between margins and footer."""
+    sheet = _Sheet(procedure, profile, page)
+    found: list[Page] = []
+    top_rows = sheet.top_rows()
+    left = room - sum(height for height, _ in top_rows)
+    boxes = [[sheet.list_lines(name, key) for name, key in pair] for pair in PAIRS]
+    rows: list[tuple[float, list[list[_Line]]]] = []
+    for pair in boxes:
+        while pair and (rows or top_rows or any(pair)):
+            height = max(sheet.tall(lines) for lines in pair)
+            if height <= left:
+                rows.append((height, pair))
+                left -= height
+                break
+            fitting = [sheet.fitting(lines, left) for lines in pair]
+            if max(fitting) > 2:
+                part = [lines[:count] for lines, count in zip(pair, fitting, strict=True)]
+                rows.append((max(sheet.tall(lines) for lines in part), part))
+                pair = [sheet.rest(lines, count) for lines, count in zip(pair, fitting, strict=True)]
+            found.append(sheet.page(top_rows, rows, len(found) + 1))
+            top_rows, rows, left = [], [], room
+    found.append(sheet.page(top_rows, rows, len(found) + 1))
+    return tuple(found)
+
+
+@dataclass(slots=True)
+class _Sheet:
+    procedure: Procedure
+    profile: Profile
+    paper: tuple[float, float]
+
+    @property
+    def wide(self) -> float:
+        return self.paper[0] - self.profile.margins[1] - self.profile.margins[3] - self.profile.notes_width
+
+    @property
+    def columns(self) -> tuple[float, float, float]:
+        half = self.wide / 2
+        label = min(110.0, half * 0.34)
+        return half, label, half - label
+
+    @property
+    def size(self) -> float:
+        return self.profile.text_size + 1
+
+    @property
+    def step(self) -> float:
+        return self.size * self.profile.leading * 1.04
+
+    def tall(self, lines: Sequence[_Line]) -> float:
+        return len(lines) * self.step + sum(line.before for line in lines) + 2 * PAD
+
+    def fitting(self, lines: Sequence[_Line], room: float) -> int:
+        count = 0
+        while count < len(lines) and self.tall(lines[: count + 1]) <= room:
+            count += 1
+        return count
+
+    def rest(self, lines: Sequence[_Line], count: int) -> list[_Line]:
+        """What is left after `count` lines, under the heading repeated."""
+        if count >= len(lines):
+            return []
+        heading = lines[0].words
+        again = self.profile.label("lanjutan")
+        return [_Line(heading if again in heading else f"{heading} {again}", bold=True), *lines[count:]]
+
+    # contents
+
+    def top_rows(self) -> list[tuple[float, list[tuple[str, list[_Line]]]]]:
+        """The rows beside the logo: label and value, with their heights."""
+        p, label = self.procedure, self.profile.label
+        room = self.columns[2] - 2 * PAD
+        values = [
+            (label("nomor"), self.words(p.number, room)),
+            (label("tanggal_pembuatan"), self.words(p.completed_on.printed, room)),
+            (label("tanggal_revisi"), self.words(p.revised_on.printed, room)),
+            (label("tanggal_efektif"), self.words(p.effective_on.printed, room)),
+            (label("disahkan_oleh"), self.official(room)),
+            (label("judul"), self.words(p.title, room, bold=True)),
+        ]
+        rows = [(max(self.tall(lines), self.step + 2 * PAD), [(name, lines)]) for name, lines in values]
+        need = self.tall(self.agency()) - sum(height for height, _ in rows)
+        if need > 0:
+            rows[-1] = (rows[-1][0] + need, rows[-1][1])
+        return rows
+
+    def words(self, text: str, room: float, bold: bool = False, **first: float) -> list[_Line]:
+        lines = wrap(text, room, self.size, bold).lines
+        return [_Line(line, bold=bold, before=first.get("before", 0.0) if n == 0 else 0.0) for n, line in enumerate(lines)]
+
+    def official(self, room: float) -> list[_Line]:
+        who = self.procedure.authorized_by
+        lines = self.words(who.position, room)
+        name = self.words(who.name, room, bold=True, before=SIGNATURE)
+        lines.extend(name or ([_Line("", before=SIGNATURE)] if who.position else []))
+        lines.extend(self.words(who.rank, room))
+        lines.extend(self.words(f"NIP {who.nip}" if who.nip else "", room))
+        return lines
+
+    def agency(self) -> list[_Line]:
+        room = self.columns[0] - 2 * PAD
+        names = [*self.procedure.agency, *([self.procedure.unit] if self.procedure.unit else [])]
+        lines: list[_Line] = []
+        for place, name in enumerate(names):
+            bold = place < len(self.procedure.agency)
+            lines.extend(self.words(name.upper() if bold else name, room, bold, before=3.0 if place else 0.0))
+        return lines
+
+    def list_lines(self, name: str, key: str) -> list[_Line]:
+        items = [item for item in getattr(self.procedure, name) if item.strip()]
+        lines = [_Line(self.profile.label(key), bold=True)]
+        numbered = len(items) > 1
+        indent = width(f"{len(items)}. ", self.size) + 3 if numbered else 0.0
+        room = self.wide / 2 - 2 * PAD - indent
+        for number, item in enumerate(items, 1):
+            for place, words in enumerate(wrap(item, room, self.size).lines):
+                mark = f"{number}." if numbered and place == 0 else ""
+                lines.append(_Line(words, mark, indent=indent, before=1.5 if place == 0 else 0.0))
+        return lines
+
+    # cells
+
+    def page(
+        self,
+        top_rows: list[tuple[float, list[tuple[str, list[_Line]]]]],
+        rows: list[tuple[float, list[list[_Line]]]],
+        number: int,
+    ) -> Page:
+        x, y = self.profile.margins[3], self.profile.margins[0]
+        half, label, value = self.columns
+        cells: list[Cell] = []
+        if top_rows:
+            tall = sum(height for height, _ in top_rows)
+            box = Box(x, y, half, tall)
+            cells.append(
+                Cell(
+                    row=0,
+                    column=0,
+                    rows=len(top_rows),
+                    texts=tuple(self.texts(self.agency(), box, center=True)),
+                    name="instansi",
+                    image=self.procedure.logo,
+                )
+            )
+        for place, (height, ((name, lines),)) in enumerate(top_rows):
+            cells.append(self.cell(place, 1, 1, [_Line(name)], Box(x + half, y, label, height), head=True))
+            cells.append(self.cell(place, 2, 1, lines, Box(x + half + label, y, value, height)))
+            y += height
+        for place, (height, pair) in enumerate(rows, len(top_rows)):
+            cells.append(self.cell(place, 0, 1, pair[0], Box(x, y, half, height)))
+            cells.append(self.cell(place, 1, 2, pair[1], Box(x + half, y, half, height)))
+            y += height
+        grid = Grid(
+            name="identity",
+            x=x,
+            y=self.profile.margins[0],
+            columns=self.columns,
+            rows=(*(height for height, _ in top_rows), *(height for height, _ in rows)),
+            cells=tuple(cells),
+        )
+        return Page(number=number, width=self.paper[0], height=self.paper[1], grids=(grid,))
+
+    def cell(self, row: int, column: int, span: int, lines: list[_Line], box: Box, head: bool = False) -> Cell:
+        return Cell(row=row, column=column, columns=span, texts=tuple(self.texts(lines, box)), head=head)
+
+    def texts(self, lines: Sequence[_Line], box: Box, center: bool = False) -> Iterator[Text]:
+        """Runs of lines of one weight as texts, their marks beside them."""
+        y = box.y + PAD
+        if center:
+            y = box.y + (box.h - self.tall(lines)) / 2 + PAD
+        for line in lines:
+            y += line.before
+            if line.mark:
+                yield self._one(line.mark, Box(box.x + PAD, y, line.indent, self.step), False, "left")
+            inner = Box(box.x + PAD + line.indent, y, box.w - 2 * PAD - line.indent, self.step)
+            if line.words:
+                yield self._one(line.words, inner, line.bold, "center" if center else "left")
+            y += self.step
+
+    def _one(self, words: str, box: Box, bold: bool, align: str) -> Text:
+        return Text(box=box, lines=(words,), size=self.size, pitch=self.step, bold=bold, align=align)

@@ -1,0 +1,480 @@
+"""A problem (code and facts) → its sentences in Indonesian or English: what is wrong, and what to do about
+it.
+
+Here stand the words for what reading (BR), table and PDF import (BK) and drawing (LO) report. What the
+rules find (FL, SP) is told by the rule's own page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sopan.problems import Problem, UnknownName
+
+LANGUAGES = ("id", "en")
+
+_HOLE = re.compile(r"\{(\w+)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """One code in one language. Facts stand in braces."""
+
+    title: str
+    message: str
+    remedy: str
+
+
+def sentence(problem: Problem, lang: str = "id") -> str:
+    """What is wrong, in one sentence."""
+    return _fill(words(problem.code, lang).message, problem.facts, lang)
+
+
+def remedy(problem: Problem, lang: str = "id") -> str:
+    """What to do about it."""
+    return _fill(words(problem.code, lang).remedy, problem.facts, lang)
+
+
+def words(code: str, lang: str = "id") -> Words:
+    """The row of a code (`BR04` or `br-04`). UnknownName when there is none, or no such language."""
+    plain = code.strip().upper().replace("-", "")
+    if lang not in LANGUAGES or plain not in CATALOGUE:
+        raise UnknownName(code if lang in LANGUAGES else lang)
+    return CATALOGUE[plain][LANGUAGES.index(lang)]
+
+
+def holes(template: str) -> frozenset[str]:
+    """The facts a template asks for."""
+    return frozenset(_HOLE.findall(template))
+
+
+def _fill(template: str, facts: Mapping[str, str], lang: str) -> str:
+    def fact(hole: re.Match[str]) -> str:
+        said = facts.get(hole[1], hole[0])
+        return _in_english(said) if lang == "en" else said
+
+    return _HOLE.sub(fact, template)
+
+
+def _in_english(fact: str) -> str:
+    """Some facts are words of ours, not the officer's."""
+    return _ENGLISH_FACTS.get(fact) or re.sub(r"^(\d+) sampai (\d+)$", r"\1 to \2", fact)
+
+
+_ENGLISH_FACTS = {
+    "satu teks": "a single text",
+    "pasangan kunci: isi": "pairs of key: value",
+    "daftar (setiap butir diawali tanda -)": "a list (each item begins with -)",
+    "berkas": "the file",
+    "(kosong)": "(empty)",
+}
+
+CATALOGUE: Mapping[str, tuple[Words, Words]] = {
+    "BR01": (
+        Words(
+            "Berkas bukan UTF-8",
+            "Berkas ini tidak disimpan sebagai UTF-8, sehingga beberapa huruf dapat terbaca keliru.",
+            'Buka berkas di Notepad, pilih Simpan Sebagai, lalu pilih pengodean "UTF-8".',
+        ),
+        Words(
+            "The file is not UTF-8",
+            "This file is not saved as UTF-8, so some letters may be read wrongly.",
+            'Open it in your editor, choose Save As, and pick the encoding "UTF-8".',
+        ),
+    ),
+    "BR02": (
+        Words(
+            "Tulisan tidak dapat dibaca",
+            "Mulai dari sini berkas tidak dapat dibaca; baris-baris sesudahnya belum diperiksa.",
+            'Periksa baris ini dan baris di atasnya: tanda kutip, kurung, atau "- " yang tidak '
+            "lengkap, atau awal "
+            "baris yang tidak lurus dengan baris lain yang setingkat.",
+        ),
+        Words(
+            "The text cannot be read",
+            "From here on the file cannot be read; the lines after it were not checked.",
+            'Look at this line and the one above: a quotation mark, bracket or "- " may be missing, '
+            "or the line may "
+            "not be indented like its neighbours.",
+        ),
+    ),
+    "BR03": (
+        Words(
+            "Berkas terlalu besar",
+            "Berkas ini berukuran {ukuran}, sedangkan berkas SOP paling besar {batas}.",
+            "Pastikan ini berkas SOP. Bila memuat banyak SOP, pecah menjadi satu berkas untuk satu SOP.",
+        ),
+        Words(
+            "The file is too large",
+            "This file has {ukuran}; an SOP file has {batas} at most.",
+            "Make sure that this is an SOP file. If it holds many SOPs, give each one a file of its own.",
+        ),
+    ),
+    "BR04": (
+        Words(
+            "Nama isian salah eja",
+            'Isian "{kunci}" tidak dikenal, jadi isinya tidak dipakai. Mungkin maksudnya "{terdekat}".',
+            'Ganti "{kunci}" menjadi "{terdekat}".',
+        ),
+        Words(
+            "A key is misspelt",
+            'The key "{kunci}" is not known and its value is not used. Perhaps "{terdekat}" is meant.',
+            'Change "{kunci}" to "{terdekat}".',
+        ),
+    ),
+    "BR05": (
+        Words(
+            "Isian ditulis dua kali",
+            'Isian "{kunci}" sudah ada di bagian yang sama; hanya yang pertama yang dipakai.',
+            "Gabungkan isinya ke yang pertama, lalu hapus yang kedua.",
+        ),
+        Words(
+            "A key is repeated",
+            'The key "{kunci}" already stands in this part; only the first one is used.',
+            "Move its value to the first one and delete the second.",
+        ),
+    ),
+    "BR06": (
+        Words(
+            "Bentuk isian keliru",
+            'Bentuk isian "{isian}" keliru; yang diminta adalah {diminta}.',
+            "Tulis ulang isian itu sebagai {diminta}. Contohnya ada pada kerangka dari perintah sopan new.",
+        ),
+        Words(
+            "A value has the wrong form",
+            'The value of "{isian}" has the wrong form; it should be {diminta}.',
+            "Write it as {diminta}. The skeleton made by sopan new shows how.",
+        ),
+    ),
+    "BR07": (
+        Words(
+            "Tanggal tidak dikenal",
+            '"{ditulis}" bukan tanggal yang lengkap.',
+            "Tulis hari, bulan, dan tahun, misalnya 27 Februari 2023 atau 27-02-2023.",
+        ),
+        Words(
+            "Not a date",
+            '"{ditulis}" is not a complete date.',
+            "Write day, month and year, for example 27 Februari 2023 or 27-02-2023.",
+        ),
+    ),
+    "BR08": (
+        Words(
+            "Pilihan tidak dikenal",
+            'Isian "{isian}" tidak mengenal "{ditulis}".',
+            "Tulis salah satu dari: {pilihan}.",
+        ),
+        Words(
+            "Not one of the choices",
+            '"{isian}" has no choice "{ditulis}".',
+            "Write one of: {pilihan}.",
+        ),
+    ),
+    "BR09": (
+        Words(
+            "Tujuan tidak ada",
+            'Langkah {langkah} menuju "{ditulis}", tetapi tidak ada langkah seperti itu.',
+            'Tulis tujuan yang ada: {saran}, atau "lanjut" untuk baris berikutnya.',
+        ),
+        Words(
+            "The target does not exist",
+            'Step {langkah} leads to "{ditulis}", but there is no such step.',
+            'Write a target that exists: {saran}, or "lanjut" for the next row.',
+        ),
+    ),
+    "BR10": (
+        Words(
+            "Pelaksana belum terdaftar",
+            'Pelaksana "{pelaksana}" tidak ada dalam daftar pelaksana di bagian atas berkas.',
+            "Samakan tulisannya dengan daftar itu ({terdekat}), atau tambahkan namanya ke daftar.",
+        ),
+        Words(
+            "The actor is not declared",
+            'The actor "{pelaksana}" is not in the list of actors (pelaksana) at the top of the file.',
+            "Spell the name as in that list ({terdekat}), or add it to the list.",
+        ),
+    ),
+    "BR11": (
+        Words(
+            "Penanda langkah dipakai dua kali",
+            'Penanda "{id}" sudah dipakai oleh langkah {langkah}; cabang yang menyebutnya menuju '
+            "langkah itu.",
+            "Beri langkah ini penanda (id) yang lain.",
+        ),
+        Words(
+            "A step id is used twice",
+            'The id "{id}" already belongs to step {langkah}; whatever names it leads there.',
+            "Give this step another id.",
+        ),
+    ),
+    "BR12": (
+        Words(
+            "Isi berkas terlalu rumit",
+            "Isi berkas ini jauh lebih banyak atau lebih bertingkat daripada SOP mana pun, jadi "
+            "tidak dibaca.",
+            "Pastikan ini berkas SOP. Hapus rujukan berulang (tanda & dan *) serta kurung yang bertumpuk.",
+        ),
+        Words(
+            "The file is too intricate",
+            "This file says far more, or nests far deeper, than any SOP, and was not read.",
+            "Make sure that this is an SOP file. Remove repeated references (& and *) and nested brackets.",
+        ),
+    ),
+    "BR13": (
+        Words(
+            "Berkas kosong",
+            "Berkas ini kosong.",
+            "Mulailah dari kerangka yang dibuat oleh perintah sopan new.",
+        ),
+        Words("The file is empty", "This file is empty.", "Begin with the skeleton made by sopan new."),
+    ),
+    "BR14": (
+        Words(
+            "Waktu tanpa lama yang pasti",
+            'Waktu "{ditulis}" tidak menyebut lama yang pasti. Tulisannya tetap dicetak apa adanya.',
+            "Bila lamanya dapat ditentukan, tulis angka dan satuannya, misalnya 30 menit atau 2 hari kerja.",
+        ),
+        Words(
+            "A duration without a fixed amount",
+            'The duration "{ditulis}" gives no fixed amount. It is printed as it stands.',
+            "If the amount is known, write figure and unit, for example 30 menit or 2 hari kerja.",
+        ),
+    ),
+    "BR15": (
+        Words(
+            "Versi format tidak dikenal",
+            'Berkas ini berformat "{format}", sedangkan yang dikenal adalah {dikenal}. Isinya dibaca '
+            "sebisanya.",
+            "Perbarui Sopan, atau minta berkas itu disimpan dengan format {dikenal}.",
+        ),
+        Words(
+            "Unknown version of the format",
+            'This file has the format "{format}"; known is {dikenal}. It was read as well as possible.',
+            "Update Sopan, or ask for the file in the format {dikenal}.",
+        ),
+    ),
+    "BR16": (
+        Words(
+            "Huruf kendali di dalam teks",
+            "Di sini ada huruf kendali yang tidak terlihat, biasanya terbawa saat menyalin dari PDF "
+            "atau Word.",
+            "Hapus lalu ketik ulang bagian ini.",
+        ),
+        Words(
+            "A control character",
+            "An invisible control character stands here, usually brought along by copying from PDF or Word.",
+            "Delete this part and type it again.",
+        ),
+    ),
+    "BR17": (
+        Words(
+            "Lebih dari satu dokumen",
+            'Mulai dari sini ada dokumen kedua (sesudah baris "---"). Hanya dokumen pertama yang dibaca.',
+            "Simpan setiap SOP dalam berkasnya sendiri.",
+        ),
+        Words(
+            "More than one document",
+            'A second document begins here (after a line "---"). Only the first one is read.',
+            "Keep each SOP in a file of its own.",
+        ),
+    ),
+    "BR18": (
+        Words(
+            "Titik dua di dalam teks",
+            "Teks ini memuat titik dua yang diikuti spasi, atau awal barisnya tidak lurus dengan "
+            "baris di atasnya.",
+            'Apit teks itu dengan tanda kutip, misalnya kegiatan: "Memeriksa berkas: asli dan '
+            'salinan", atau luruskan '
+            "awal barisnya.",
+        ),
+        Words(
+            "A colon inside a text",
+            "This text holds a colon followed by a blank, or the line is not indented like the one above.",
+            'Put the text in quotation marks, as in kegiatan: "Memeriksa berkas: asli dan salinan", '
+            "or correct the "
+            "indentation.",
+        ),
+    ),
+    "BR19": (
+        Words(
+            "Tombol Tab di awal baris",
+            "Baris ini menjorok dengan tombol Tab, padahal harus dengan spasi. Baris sesudahnya "
+            "belum diperiksa.",
+            "Hapus Tab di awal baris, lalu ganti dengan spasi sebanyak baris lain yang setingkat.",
+        ),
+        Words(
+            "A tab in front of the line",
+            "This line is indented with a tab; it must be blanks. The lines after it were not checked.",
+            "Delete the tab and type as many blanks as its neighbours have.",
+        ),
+    ),
+    "BR20": (
+        Words(
+            "Nama isian tidak dikenal",
+            'Isian "{kunci}" tidak dikenal di bagian ini, jadi isinya tidak dipakai.',
+            'Hapus isian itu, pindahkan isinya ke "keterangan", atau jadikan catatan dengan tanda # '
+            "di depannya.",
+        ),
+        Words(
+            "An unknown key",
+            'The key "{kunci}" is not known in this part and its value is not used.',
+            'Delete it, move its value to "keterangan", or make it a comment with # in front.',
+        ),
+    ),
+    "BR21": (
+        Words(
+            "Belum ada langkah",
+            "SOP ini belum memuat satu langkah pun, jadi belum ada yang dapat digambar.",
+            'Tulis langkah-langkahnya di bawah "langkah:". Contohnya ada pada kerangka dari perintah '
+            "sopan new.",
+        ),
+        Words(
+            "There are no steps",
+            "This SOP has no step yet, so there is nothing to draw.",
+            'Write its steps below "langkah:". The skeleton made by sopan new shows how.',
+        ),
+    ),
+    "BK01": (
+        Words(
+            "Bukan PDF buatan Sopan",
+            "PDF ini tidak membawa data SOP; hanya PDF yang dibuat oleh Sopan yang dapat dibaca kembali.",
+            "Salin tabelnya ke Excel, simpan sebagai CSV, lalu jalankan sopan new --from tabel.csv.",
+        ),
+        Words(
+            "Not a PDF made by Sopan",
+            "This PDF does not carry an SOP's data; only PDFs made by Sopan can be read back.",
+            "Copy its table to Excel, save it as CSV, and run sopan new --from table.csv.",
+        ),
+    ),
+    "BK02": (
+        Words(
+            "Data di dalam PDF rusak",
+            "Data SOP di dalam PDF ini rusak atau berubah sesudah PDF dibuat.",
+            "Mintalah berkas SOP (YAML) atau PDF aslinya.",
+        ),
+        Words(
+            "The data in the PDF is damaged",
+            "The SOP's data inside this PDF is damaged, or was changed after the PDF was made.",
+            "Ask for the SOP file (YAML) or the original PDF.",
+        ),
+    ),
+    "BK03": (
+        Words(
+            "Judul kolom tidak ditemukan",
+            'Tabel ini tidak memuat baris judul dengan kolom "Kegiatan".',
+            "Beri baris judul, misalnya: No; Kegiatan; Pelaksana; Kelengkapan; Waktu; Output; Keterangan.",
+        ),
+        Words(
+            "No column heads found",
+            'This table has no row of heads with a column "Kegiatan".',
+            "Give it a row of heads, such as: No; Kegiatan; Pelaksana; Kelengkapan; Waktu; Output; "
+            "Keterangan.",
+        ),
+    ),
+    "BK04": (
+        Words(
+            "Jenis berkas tidak dapat dibaca",
+            "Berkas ini bukan tabel teks. Dokumen Excel atau Word tidak dapat dibaca langsung.",
+            "Di Excel pilih Simpan Sebagai lalu CSV; dari Word salin tabelnya ke Excel lebih dahulu.",
+        ),
+        Words(
+            "This kind of file cannot be read",
+            "This file is not a table in text form. Excel and Word documents cannot be read directly.",
+            "In Excel choose Save As and CSV; from Word copy the table to Excel first.",
+        ),
+    ),
+    "BK05": (
+        Words(
+            "Berkas terlalu besar",
+            "Berkas ini terlalu besar untuk sebuah SOP (paling besar {batas}).",
+            "Pastikan berkas yang dipilih benar.",
+        ),
+        Words(
+            "The file is too large",
+            "This file is too large for an SOP ({batas} at most).",
+            "Make sure that the right file was chosen.",
+        ),
+    ),
+    "BK06": (
+        Words(
+            "Tabel tanpa langkah",
+            "Di bawah baris judul tabel ini tidak ada satu langkah pun.",
+            'Isi kolom "Kegiatan", satu baris untuk satu langkah.',
+        ),
+        Words(
+            "A table without steps",
+            "There is no step below the heads of this table.",
+            'Fill the column "Kegiatan", one row for each step.',
+        ),
+    ),
+    "LO01": (
+        Words(
+            "Baris lebih tinggi daripada halaman",
+            "Langkah {langkah} lebih tinggi daripada satu halaman, sehingga dilanjutkan di halaman "
+            "berikutnya.",
+            "Ringkas isinya, atau pecah menjadi beberapa langkah.",
+        ),
+        Words(
+            "A row taller than a page",
+            "Step {langkah} is taller than a page and is continued on the next one.",
+            "Shorten its texts, or divide it into several steps.",
+        ),
+    ),
+    "LO02": (
+        Words(
+            "Kata dipenggal",
+            "Langkah {langkah} memuat kata yang lebih panjang daripada kolomnya, sehingga kata itu "
+            "dipenggal.",
+            "Beri spasi atau tanda hubung pada kata itu, atau pakai kertas yang lebih lebar.",
+        ),
+        Words(
+            "A word was cut",
+            "Step {langkah} has a word longer than its column is wide; the word was cut.",
+            "Give the word a blank or hyphen, or choose a wider paper.",
+        ),
+    ),
+    "LO03": (
+        Words(
+            "Label cabang dicetak sebagai tanda",
+            "Label cabang langkah {langkah} terlalu panjang untuk gambar, sehingga dicetak sebagai "
+            'tanda: "{label}".',
+            "Pakai label yang pendek, misalnya Lengkap dan Tidak lengkap.",
+        ),
+        Words(
+            "An outcome's label became a mark",
+            "The label of an outcome of step {langkah} is too long for the drawing and became a "
+            'mark: "{label}".',
+            "Use short labels, such as Lengkap and Tidak lengkap.",
+        ),
+    ),
+    "LO04": (
+        Words(
+            "Pelaksana terlalu banyak untuk kertas ini",
+            "Ada {jumlah} pelaksana, terlalu banyak untuk lebar kertas ini, sehingga kolomnya sempit.",
+            "Pakai kertas yang lebih lebar atau mendatar (--orientation landscape), gabungkan "
+            "pelaksana yang serupa, "
+            "atau pecah SOP ini.",
+        ),
+        Words(
+            "Too many actors for this paper",
+            "There are {jumlah} actors, too many for the width of this paper, so that columns are narrow.",
+            "Choose a wider paper or turn it (--orientation landscape), join similar actors, or "
+            "divide this SOP.",
+        ),
+    ),
+    "LO05": (
+        Words(
+            "Huruf tidak dapat dicetak",
+            "Langkah {langkah} memuat huruf yang tidak ada dalam huruf cetak, sehingga dicetak "
+            "sebagai kotak.",
+            "Tulis bagian itu dengan huruf Latin.",
+        ),
+        Words(
+            "A character cannot be printed",
+            "Step {langkah} has a character that the printing font lacks; a box is printed instead.",
+            "Write that part in Latin letters.",
+        ),
+    ),
+}

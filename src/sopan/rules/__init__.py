@@ -1,0 +1,29 @@
+"""What a good SOP keeps to: a procedure goes in, problems come out.
+
+One rule is one function in a family module plus one page in Indonesian, `explained/<code>.md`. To add a rule,
+write both; a family module is named below so that its rules are known.
+"""
+
+from __future__ import annotations
+
+from sopan.rules import flow_branches, flow_course, flow_ends
+from sopan.rules.case import Case, Found
+from sopan.rules.catalogue import Rule, registry, rule
+from sopan.rules.checking import BROKEN_RULE, RuleChoice, check
+from sopan.rules.pages import Page, page
+
+FAMILIES = (flow_ends, flow_branches, flow_course)
+
+__all__ = [
+    "BROKEN_RULE",
+    "FAMILIES",
+    "Case",
+    "Found",
+    "Page",
+    "Rule",
+    "RuleChoice",
+    "check",
+    "page",
+    "registry",
+    "rule",
+]

@@ -1,0 +1,95 @@
+"""What a rule sees and says: a procedure goes in as a `Case`, a rule's `Found` come out.
+
+What several rules need is computed once, when the first of them asks for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+
+from sopan import terms
+from sopan.model.flow import Flow
+from sopan.model.procedure import Procedure, Step
+from sopan.problems import Severity
+from sopan.rules.graph import Graph
+
+STEPS = terms.key("Procedure", "steps")
+STEP_KEYS = {row.name: row.key for row in terms.TERMS if row.holder in ("Step", "Standard")}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One place where a rule is not kept. `severity` is set where this form of the fault weighs less than the
+    rule. The fact `variant` chooses the sentence of the rule's page (`pesan.<variant>`)."""
+
+    path: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)  # no slots: the cached properties need a place
+class Case:
+    """The procedure under examination, and what rules want to know about it."""
+
+    procedure: Procedure
+    on: date | None = None
+    sheet: object | None = None
+    style: str = "a"  # b: rows "Mulai" and "Selesai" are added when it is drawn
+
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        return self.procedure.steps
+
+    @cached_property
+    def graph(self) -> Graph:
+        """The arrows of the procedure and who can be reached from where."""
+        return Graph(self.procedure)
+
+    def at(
+        self, index: int, name: str = "", /, *, severity: Severity | None = None, **facts: object
+    ) -> Found:
+        """A finding at a step (counted from 0) or at one of its fields, named as in the model: `outcomes`."""
+        texts = {key: str(value) for key, value in facts.items()}
+        return Found(step_path(index, name), {"step": str(index + 1), **texts}, severity)
+
+    def at_flow(self, flow: Flow, /, *, severity: Severity | None = None, **facts: object) -> Found:
+        """A finding at one arrow: `langkah[2].cabang.Tidak`, `langkah[3].lanjut`, or the row that goes on."""
+        facts = {"label": (flow.label or "").strip() or "–", **facts}
+        if flow.label is None:
+            name = "next" if self.steps[flow.source].next else ""
+            return self.at(flow.source, name, severity=severity, **facts)
+        found = self.at(flow.source, "outcomes", severity=severity, **facts)
+        return replace(found, path=f"{found.path}.{flow.label}")
+
+    def way_field(self, index: int) -> str:
+        """The field in which a step says how it goes on; "" when it says nothing and the next row follows."""
+        step = self.steps[index]
+        if step.outcomes:
+            return "outcomes"
+        return "next" if step.next else ""
+
+    def kind_field(self, index: int) -> str:
+        """The field that decides the kind of a step: what `jenis` says, else how it goes on."""
+        return "kind" if self.steps[index].kind is not None else self.way_field(index)
+
+
+def step_path(index: int, name: str = "") -> str:
+    """`step_path(2, "outcomes")` → `langkah[3].cabang`."""
+    path = f"{STEPS}[{index + 1}]"
+    return f"{path}.{STEP_KEYS[name]}" if name else path
+
+
+def numbers(indexes: tuple[int, ...]) -> str:
+    """Steps counted from 0 as their printed numbers: `2, 5`."""
+    return ", ".join(str(index + 1) for index in indexes)
+
+
+def wording(step: Step) -> str:
+    """The activity of a step as it is read: its text, else its sentence put together."""
+    if step.activity.strip() or step.sentence is None:
+        return step.activity.strip()
+    parts = (step.sentence.predicate, step.sentence.object, step.sentence.adverbial)
+    return " ".join(part.strip() for part in parts if part.strip())

@@ -1,0 +1,53 @@
+"""The register of rules: a function and what is known about it go in, the list of all rules comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from sopan.problems import Severity
+from sopan.rules.case import Case, Found
+
+Check = Callable[[Case], Iterator[Found]]
+
+_CODE = re.compile(r"[A-Z]{2}\d{2}")
+_BASIS = re.compile(r"[VDPXU](\+[VDPXU])*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """One rule. `name` says the fault, so that "allow unreachable-step" reads well.
+
+    `basis` tells how well the rule is founded, several letters joined by `+`: V the regulation itself,
+    D a derivative or secondary source, P practice, X our own design, U not verified. `source` names it.
+    """
+
+    code: str
+    name: str
+    severity: Severity
+    basis: str
+    source: str
+    check: Check
+
+
+_RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, name: str, *, severity: Severity, basis: str, source: str) -> Callable[[Check], Check]:
+    """Enter a function into the register. ValueError when code or name are taken (a programmer's mistake)."""
+    if not _CODE.fullmatch(code) or not _BASIS.fullmatch(basis):
+        raise ValueError(f"{code}: no code of a rule, or no basis: {basis}")
+
+    def enter(check: Check) -> Check:
+        if code in _RULES or any(known.name == name for known in _RULES.values()):
+            raise ValueError(f"{code} {name}: this code or name is taken")
+        _RULES[code] = Rule(code=code, name=name, severity=severity, basis=basis, source=source, check=check)
+        return check
+
+    return enter
+
+
+def registry() -> tuple[Rule, ...]:
+    """All rules, in the order of their codes."""
+    return tuple(_RULES[code] for code in sorted(_RULES))
