@@ -473,7 +473,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
         ),
         Words(
             "A character cannot be printed",
-            "Step {langkah} has a character that the printing font lacks; a box is printed instead.",
+            "Step {langkah} has a character that the printing font lacks; a replacement mark is printed.",
             "Write that part in Latin letters.",
         ),
     ),

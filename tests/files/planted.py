@@ -25,7 +25,11 @@ PLANTED: dict[str, tuple[str | bytes, int, int]] = {
     "BR12": ("dasar_hukum: &x [" + "a, " * 5000 + "a]\nlangkah:\n" + "  - {kelengkapan: *x}\n" * 50, 1, 1),
     "BR13": ("  \n# kosong\n", 1, 1),
     "BR14": (_with("    waktu: H-14\n"), 6, 5),
-    "BR15": ('{"format":"sopan/99","sidik":"","sop":{"judul":"Uji","langkah":[{"kegiatan":"Menerima"}]}}', 1, 2),
+    "BR15": (
+        '{"format":"sopan/99","sidik":"","sop":{"judul":"Uji","langkah":[{"kegiatan":"Menerima"}]}}',
+        1,
+        2,
+    ),
     "BR16": (_with("    output: Ber\x07kas\n"), 6, 16),
     "BR17": (_with("---\njudul: Lain\n"), 7, 1),
     "BR18": (_with("    output: Berkas: asli\n"), 6, 19),

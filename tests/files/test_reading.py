@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.files.planted import GOOD, PLANTED, STEP
 
 from sopan import files
 from sopan.model.procedure import Outcome, Stage
 from sopan.problems import Problem, Severity
-from tests.files.planted import GOOD, PLANTED, STEP
 
 SAMPLE = (Path(__file__).parent / "sample.yaml").read_text(encoding="utf-8")
 
@@ -59,7 +59,8 @@ def test_the_sample_is_read_without_a_problem() -> None:
 
 
 @pytest.mark.parametrize(
-    "written", ["001", "1:30", "Tidak", "Ya", "2023-02-27", "1e3", "0x1F", "010", "1_000", "true", "=", "01/SOP/2020"]
+    "written",
+    ["001", "1:30", "Tidak", "Ya", "2023-02-27", "1e3", "0x1F", "010", "1_000", "true", "=", "01/SOP/2020"],
 )
 def test_a_plain_scalar_stays_the_text_it_is(written: str) -> None:
     reading = files.read(f"nomor: {written}\njudul: {written}\n{GOOD[11:]}{STEP}    output: {written}\n")
@@ -70,7 +71,9 @@ def test_a_plain_scalar_stays_the_text_it_is(written: str) -> None:
 
 @pytest.mark.parametrize("nothing", ["", " ~", " null", " -", ' ""'])
 def test_an_empty_value_is_no_mistake(nothing: str) -> None:
-    reading = files.read(f"{GOOD}{STEP}    kelengkapan:{nothing}\n    cabang:{nothing if '-' not in nothing else ''}\n")
+    reading = files.read(
+        f"{GOOD}{STEP}    kelengkapan:{nothing}\n    cabang:{nothing if '-' not in nothing else ''}\n"
+    )
     assert reading.problems == ()
     assert "".join(reading.procedure.steps[0].standard.requirements) in ("", "-")
     assert reading.procedure.steps[0].outcomes == ()
@@ -107,7 +110,9 @@ def test_a_problem_of_a_rule_is_located_by_its_path() -> None:
 
     at = reading.locate(Problem(code="XX01", severity=Severity.HINT, at=Location(path="langkah[2].waktu"))).at
     assert (at.line, at.column, at.file, at.path) == (14, 5, "b.yaml", "langkah[2].waktu")
-    beyond = reading.locate(Problem(code="XX01", severity=Severity.HINT, at=Location(path="langkah[2].risiko.x"))).at
+    beyond = reading.locate(
+        Problem(code="XX01", severity=Severity.HINT, at=Location(path="langkah[2].risiko.x"))
+    ).at
     assert beyond.line == 10
 
 

@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.strategies import arbitrary_procedures
 
 from sopan.files import read, tidy, write
 from sopan.files.skeleton import skeleton
 from sopan.model.procedure import Procedure
-from tests.strategies import arbitrary_procedures
 
 SAMPLE = (Path(__file__).parent / "sample.yaml").read_text(encoding="utf-8")
 UNTIDY = """\
@@ -46,7 +46,9 @@ def test_comments_and_meaning_stay() -> None:
     assert "output: 1:30\n" in tidied
 
 
-@settings(max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+@settings(
+    max_examples=80, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
 @given(arbitrary_procedures())
 def test_tidying_twice_is_tidying_once_and_changes_nothing_said(procedure: Procedure) -> None:
     tidied = tidy(write(procedure))

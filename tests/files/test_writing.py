@@ -9,19 +9,22 @@ import jsonschema
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
+from tests import corpus
+from tests.strategies import arbitrary_procedures, procedures
 
 from sopan import files
 from sopan.files.canonical import plain
 from sopan.files.fields import BLOCKS
 from sopan.model.procedure import Procedure, Step
-from tests import corpus
-from tests.strategies import arbitrary_procedures, procedures
 
 LINKS = {"BR09", "BR10", "BR11", "BR14", "BR21", "BR07"}  # about what was said, not about how
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))
 SAMPLE = Path(__file__).parent / "sample.yaml"
+VALIDATOR = jsonschema.Draft202012Validator(files.schema())
 
-slow = settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None)
+slow = settings(
+    max_examples=150, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], deadline=None
+)
 
 
 @slow
@@ -89,7 +92,9 @@ def test_the_schema_knows_every_key() -> None:
     made = files.schema()
     keys = {field.key for field in BLOCKS["Procedure"]}
     assert set(made["properties"]) == keys
-    assert set(made["properties"]["langkah"]["items"]["properties"]) == {f.key for f in BLOCKS["Step"]} | {"mutu_baku"}
+    assert set(made["properties"]["langkah"]["items"]["properties"]) == {f.key for f in BLOCKS["Step"]} | {
+        "mutu_baku"
+    }
 
 
 def test_an_empty_procedure_is_a_file_too() -> None:
@@ -98,10 +103,10 @@ def test_an_empty_procedure_is_a_file_too() -> None:
 
 
 def test_the_written_file_is_pleasant() -> None:
-    assert files.write(files.read(SAMPLE.read_text(encoding="utf-8")).procedure).replace("status: konsep\n", "") == (
-        SAMPLE.read_text(encoding="utf-8")
-    )
+    assert files.write(files.read(SAMPLE.read_text(encoding="utf-8")).procedure).replace(
+        "status: konsep\n", ""
+    ) == (SAMPLE.read_text(encoding="utf-8"))
 
 
 def _validate(data: object) -> None:
-    jsonschema.validate(data, files.schema(), cls=jsonschema.Draft202012Validator)
+    VALIDATOR.validate(data)

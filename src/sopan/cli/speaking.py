@@ -58,7 +58,7 @@ _PHRASES = tuple(  # sentences that Typer puts together itself
         (r"Did you mean (.*)\?", r"Mungkin maksudnya \1."),
         (r"^Option ('.*?') requires an argument\.", r"Opsi \1 harus diikuti isinya."),
         (r"^Option ('.*?') does not take a value\.", r"Opsi \1 tidak memerlukan isi."),
-        (r"^Got unexpected extra arguments? ", "Terlalu banyak argumen: "),
+        (r"^Got unexpected extra argument(?:s|\(s\))? ", "Terlalu banyak argumen: "),
         (r"^No such command ('.*?')\.", r"Perintah \1 tidak ada."),
     )
 )

@@ -61,7 +61,7 @@ class Reader:
 
     def _unwrap(self, root: yaml.Node, known_format: str) -> yaml.Node:
         if isinstance(root, yaml.MappingNode):
-            keys: dict[str, yaml.Node] = {getattr(key, "value", ""): value for key, value in root.value}
+            keys: dict[str, yaml.Node] = {str(key.value): value for key, value in root.value}
             if "sop" in keys and all(key in _WRAPPED for key in keys):
                 written = getattr(keys.get("format"), "value", "")
                 if written != known_format:
@@ -91,7 +91,7 @@ class Reader:
     def _pairs(self, node: yaml.Node, path: str) -> Iterator[tuple[str, yaml.Node, Location]]:
         """Key, value and place of each pair; a repeated key is reported and the first one counts."""
         if not isinstance(node, yaml.MappingNode):
-            if not _is_null(node):
+            if not _says_nothing(node):
                 self.report("BR06", _place(node, path), isian=path or "berkas", diminta="pasangan kunci: isi")
             return
         seen: set[str] = set()
@@ -184,7 +184,7 @@ class Reader:
 
     def _steps(self, node: yaml.Node, place: Location) -> Iterator[Step]:
         if not isinstance(node, yaml.SequenceNode):
-            if not _is_null(node):
+            if not _says_nothing(node):
                 self.report("BR06", place, isian=place.path, diminta="daftar (setiap butir diawali tanda -)")
             return
         for number, item in enumerate(node.value, 1):
@@ -226,6 +226,11 @@ def _default(field: Field) -> Any:
 
 def _is_null(node: yaml.Node) -> bool:
     return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
+
+
+def _says_nothing(node: yaml.Node) -> bool:
+    """Also an empty cell as offices write it, where a list or a block could stand."""
+    return isinstance(node, yaml.ScalarNode) and (_is_null(node) or node.value.strip() in ("", "-"))
 
 
 def _place(node: yaml.Node, path: str) -> Location:

@@ -26,7 +26,7 @@ def canonical_json(procedure: Procedure) -> str:
 
 def fingerprint(procedure: Procedure) -> str:
     """`sha256:` and 64 hexadecimal digits; equal for equal procedures only."""
-    return "sha256:" + hashlib.sha256(_dump(plain(procedure)).encode()).hexdigest()
+    return "sha256:" + hashlib.sha256(_dump(plain(procedure)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def plain(procedure: Procedure) -> dict[str, Any]:

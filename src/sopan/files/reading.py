@@ -51,7 +51,7 @@ def read(text: str | bytes, file: str = "") -> Reading:
     if root is None and not syntax:
         reader.report("BR13", Location(line=1, column=1))
     procedure = reader.procedure(root, FORMAT)
-    whole = not any(problem.code in yaml_text.CUT_SHORT for problem in syntax)
+    whole = root is not None and not any(problem.code in yaml_text.CUT_SHORT for problem in syntax)
     if whole and not reader.exhausted:
         reader.problems.extend(link_problems(procedure, reader.places))
     return Reading(

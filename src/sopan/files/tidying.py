@@ -4,30 +4,43 @@ changed in what it says."""
 from __future__ import annotations
 
 import io
+from typing import Any
 
 from sopan.files.reading import read
+from sopan.files.yaml_text import CUT_SHORT, with_dashes
 
 
 def tidy(text: str) -> str:
     """The tidied text. A text that tidying would change in meaning, or that is no YAML, comes back as it
     was."""
-    from ruamel.yaml import YAML
-    from ruamel.yaml.error import YAMLError
-    from ruamel.yaml.resolver import BaseResolver
-
-    yaml = YAML(typ="rt")
-    yaml.Resolver = BaseResolver  # every plain scalar stays the text it is: 001, 1:30, Tidak
-    yaml.preserve_quotes = True
-    yaml.width = 100_000
-    yaml.indent(mapping=2, sequence=4, offset=2)
     before = read(text)
-    try:
-        tree = yaml.load(before.text)
-        out = io.StringIO()
-        yaml.dump(tree, out)
-    except (YAMLError, RecursionError, ValueError, TypeError, AttributeError, AssertionError):
+    if not before.text.strip() or any(problem.code in (*CUT_SHORT, "BR03") for problem in before.problems):
         return text
-    tidied = "\n".join(line.rstrip() for line in out.getvalue().rstrip().split("\n")) + "\n"
+    try:
+        tidied = _rewritten(with_dashes(before.text))
+    except (
+        Exception
+    ):  # ruamel fails in many ways on what it does not understand; the file then stays as it is
+        return text
     after = read(tidied)
     same = after.procedure == before.procedure and len(after.problems) == len(before.problems)
     return tidied if same else text
+
+
+def _rewritten(text: str) -> str:
+    from ruamel.yaml import YAML
+    from ruamel.yaml.resolver import VersionedResolver
+
+    class AsWritten(VersionedResolver):  # type: ignore[misc]
+        """Every plain scalar stays the text it is: 001, 1:30, Tidak."""
+
+        versioned_resolver: Any = {}  # noqa: RUF012  # nothing to tell apart
+
+    yaml = YAML(typ="rt")
+    yaml.Resolver = AsWritten
+    yaml.preserve_quotes = True
+    yaml.width = 100_000
+    yaml.indent(mapping=2, sequence=4, offset=2)
+    out = io.StringIO()
+    yaml.dump(yaml.load(text), out)
+    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").split("\n")) + "\n"

@@ -107,7 +107,7 @@ def scalar(text: str, flow: bool = False) -> str:
         and ": " not in text
         and " #" not in text
         and not text.endswith(":")
-        and not (flow and re.search(r"[\[\]{},:]", text))
+        and not (flow and re.search(r"[\[\]{},:?]", text))
         and len(text) < 1000
         and _RESOLVER.resolve(yaml.ScalarNode, text, (True, False)) == "tag:yaml.org,2002:str"
     )

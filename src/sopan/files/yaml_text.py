@@ -12,6 +12,7 @@ from sopan.problems import Location, Problem, Severity
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")  # characters of a text to JSON, more than that to YAML
 _LONE_DASH = re.compile(r"(?m)^([ \t]*(?:- )?[\w]+:[ \t]+)-([ \t]*)$")
 _TRIES = 6
 _DEEPEST = 40  # an SOP nests five deep; the reader of C programs has no bound of its own and would crash
@@ -24,12 +25,12 @@ def decode(text: str | bytes) -> tuple[str, list[Problem]]:
     if isinstance(text, bytes):
         text, problems = _from_bytes(text)
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+    if text.lstrip().startswith("{") and ("\\u" in text or _BREAKS.search(text)):
+        text = _plain_json(text)
     if found := _CONTROL.search(text):
         line, column = _line_and_column(text, found.start())
         problems.append(_problem("BR16", line, column))
         text = _CONTROL.sub(" ", text)
-    if text.lstrip().startswith("{") and "\\u" in text:
-        text = _plain_json(text)
     return text, problems
 
 
@@ -44,12 +45,17 @@ def _from_bytes(data: bytes) -> tuple[str, list[Problem]]:
     return text, [_problem("BR01", line, column)]
 
 
+def with_dashes(text: str) -> str:
+    """A lone dash, an empty cell as offices write it, in the quotation marks that YAML asks for."""
+    return _LONE_DASH.sub(r'\1"-"\2', text)
+
+
 def compose(text: str) -> tuple[yaml.Node | None, list[Problem]]:
     """The root node of the text. On a mistake in the YAML itself the part before it is still read."""
     problems: list[Problem] = []
     if place := _too_deep(text):
         return None, [_problem("BR12", *place)]
-    text = _LONE_DASH.sub(r'\1"-"\2', text)  # an empty cell, as offices write it
+    text = with_dashes(text)
     for _ in range(_TRIES):
         try:
             return _first_document(text, problems), problems
@@ -58,10 +64,18 @@ def compose(text: str) -> tuple[yaml.Node | None, list[Problem]]:
             line = mark.line if mark else 0
             if not problems:
                 problems.append(_syntax_problem(error, line, mark.column if mark else 0, text))
-            text = "\n".join(text.split("\n")[: max(line, 0)])
+            text = _above(text, error)
             if not text.strip():
                 break
     return None, problems
+
+
+def _above(text: str, error: yaml.YAMLError) -> str:
+    """The lines before the part that cannot be read: that begins where the broken bracket or quote does."""
+    marks = (getattr(error, "context_mark", None), getattr(error, "problem_mark", None))
+    lines = text.rstrip("\n").split("\n")
+    first = min([mark.line for mark in marks if mark], default=0)
+    return "\n".join(lines[: min(first, len(lines) - 1)])
 
 
 def _too_deep(text: str) -> tuple[int, int] | None:
@@ -72,7 +86,8 @@ def _too_deep(text: str) -> tuple[int, int] | None:
             if isinstance(event, yaml.CollectionStartEvent):
                 depth += 1
                 if depth > _DEEPEST:
-                    return event.start_mark.line + 1, event.start_mark.column + 1
+                    mark: Any = event.start_mark
+                    return mark.line + 1, mark.column + 1
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
     except yaml.YAMLError:
@@ -106,10 +121,11 @@ def _syntax_problem(error: yaml.YAMLError, line: int, column: int, text: str) ->
 
 
 def _plain_json(text: str) -> str:
-    """JSON writes characters beyond the basic plane as two escapes, which YAML does not join; write them
-    plainly."""
+    """JSON writes characters beyond the basic plane as two escapes, which YAML does not join, and
+    takes some for letters that YAML takes for line breaks: the same, as both understand it."""
     try:
-        return json.dumps(json.loads(text), ensure_ascii=False)
+        plain = json.dumps(json.loads(text), ensure_ascii=False)
+        return _BREAKS.sub(lambda found: f"\\u{ord(found[0]):04x}", plain)
     except (ValueError, RecursionError):
         return text
 

@@ -6,7 +6,7 @@ below it, `R0l`, `R0r`, `R1l` …, and its bottom port then lies below the last 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from sopan.layout.lattice import CLEAR, Columns, Lattice, lattice_for, span
@@ -94,10 +94,17 @@ class Board:
         last = len(self.columns.xs) - 1
         return max(self.rows[row], key=lambda stop: (min(stop, last - stop), -stop))
 
+    def shares(self, row: int) -> bool:
+        """Whether arrows share their first run: more than three leave one symbol. A joint step has a bottom port
+        for each symbol, and sides that are not at the page's edge, before all leave from its trunk."""
+        stops = self.rows[row]
+        ports = len(stops) + (stops[0] != self.columns.stops[0]) + (stops[-1] != self.columns.stops[-1])
+        return self.outs[row] > (3 if len(stops) < 2 else max(ports, 3))
+
     def _rungs(self, row: int) -> int:
         """Rungs for a row with more than three ways out: two arrows each, or one beside the page's edge."""
         count = self.outs[row]
-        if count <= 3:
+        if not self.rows[row] or not self.shares(row):
             return 0
         trunk = self.trunk(row)
         at_edge = trunk in (self.columns.stops[0], self.columns.stops[-1])
@@ -116,8 +123,8 @@ class Board:
         """All ways to leave the row's symbols by this port, each with a place for its label where it has one."""
         lattice = self.lattice
         middle = lattice.middle[row]
-        shared = self.outs[row] > 3
-        for stop in (self.trunk(row),) if shared and port not in "lr" else self.rows[row]:
+        shared = self.shares(row)
+        for stop in (self.trunk(row),) if shared else self.rows[row]:
             if port == "b":
                 level = lattice.rungs[row][-1] + 2 if shared else middle + 2
                 if self.is_free(stop, level, V):
@@ -138,10 +145,17 @@ class Board:
                         cells = ((stop, middle), (stop, level))
                         yield Exit(port, cells, (x, level, H), blot, level)
 
-    def rung_ports(self, row: int) -> list[str]:
-        """The ports of a shared run, from the top."""
-        count = len(self.lattice.rungs.get(row, ()))
-        return [f"R{number}{side}" for number in range(count) for side in "rl"]
+    def rung_ports(self, row: int, every: bool = False) -> list[str]:
+        """The ports of a shared run that are to be tried: on each side the first rung that is free, or every one."""
+        found = []
+        trunk = self.trunk(row) if self.rows[row] else 0
+        for side, x in (("r", trunk + 1), ("l", trunk - 1)):
+            for number, level in enumerate(self.lattice.rungs.get(row, ())):
+                if self.is_free(x, level, H):
+                    found.append(f"R{number}{side}")
+                    if not every:
+                        break
+        return found
 
     def _beside(
         self, stop: int, zone: int, labels: Sequence[LabelForm], sides: str = "rl"
@@ -232,19 +246,16 @@ class Board:
 
     # pentagons
 
-    def row_sites(self, row: int, avoid: Blot | None = None) -> Iterator[int]:
-        """Stops of a row where a pentagon may stand."""
-        middle = self.lattice.middle[row]
+    def sites(self, level: int, avoid: Blot | None = None) -> Iterator[int]:
+        """Stops on the middle of a row, or on a rung, where a pentagon may stand."""
         half = self.symbol_width / 2
+        around = self.lattice.around(level)
+        blocked = self.lattice.hb[level] | sum_of(self.lattice.vb[y] for y in around)
+        blots = [route.blot for route in self.wires.routes.values()]
+        near = [b for b in (*blots, avoid) if b is not None and b.level in (*around, level - 1)]
         for stop in self.columns.stops:
-            bit = 1 << stop
-            levels = (middle - 1, middle, middle + 1)
-            if any((self.lattice.vb[y] | self.lattice.hb[middle]) & bit for y in levels):
-                continue
             x = self.columns.xs[stop]
-            blots = [route.blot for route in self.wires.routes.values()]
-            near = [b for b in (*blots, avoid) if b is not None and b.level in (middle - 1, middle + 1)]
-            if any(b.left - 2 < x + half and b.right + 2 > x - half for b in near):
+            if blocked >> stop & 1 or any(b.left - 2 < x + half and b.right + 2 > x - half for b in near):
                 continue
             yield stop
 
@@ -252,3 +263,11 @@ class Board:
         """Stops of the strip above or below where no pentagon stands yet."""
         taken = {route.site[0] for route in self.wires.routes.values() if route.site and route.site[1] == level}
         return (stop for stop in self.columns.stops if stop not in taken)
+
+
+def sum_of(masks: Iterable[int]) -> int:
+    """All bits of the masks."""
+    whole = 0
+    for mask in masks:
+        whole |= mask
+    return whole

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from sopan.layout.chart import TEXT_COLUMNS, Chart
+from sopan.layout.labels import narrowest
 from sopan.layout.text import widest_word, width
 from sopan.profile import Profile
 
@@ -24,7 +25,8 @@ class Widths:
     left: float  # x of the table
     number: float
     text: dict[str, float]
-    lane: float
+    lanes: tuple[float, ...]
+    lane: float  # of the lanes that are not widened
     symbol: tuple[float, float]
     squeezed: bool = False
 
@@ -36,45 +38,67 @@ class Widths:
 def widths_for(chart: Chart, profile: Profile, narrow: int = 0) -> Widths:
     """The widths. `narrow` 0 is comfortable; 1 and 2 take from the text columns, down to the profile's minimum,
     for lanes with more tracks."""
-    page = profile.page_size
     number = profile.columns["no"][0]
-    lanes = len(chart.lanes)
-    least_text = sum(profile.columns[name][0] for name in TEXT_COLUMNS)
-    sides = profile.margins[1] + profile.margins[3] + profile.notes_width
-    squeezed = False
-    room = page[0] - sides - number
-    minimum = {name: profile.columns[name][0] for name in TEXT_COLUMNS}
-    if room < least_text + lanes * profile.lane[0]:
-        squeezed = True
-        wide, tall = max(page), min(page)
-        if page[0] < wide and wide - sides - number >= least_text + lanes * profile.lane[0]:
-            page = (wide, tall)
-        else:
-            minimum = HARD_MINIMUM
-            need = sum(minimum.values()) + lanes * profile.lane[0]
-            page = (max(page[0], need + sides + number), page[1])
-        room = page[0] - sides - number
-    least, greatest = profile.lane
-    if lanes == 1:
-        least, greatest = 3 * LEAST_SYMBOL + 60, 3 * LEAST_SYMBOL + 90
+    count = len(chart.lanes)
+    least, greatest = profile.lane if count > 1 else (170.0, 200.0)
+    edges = _edges(chart, profile)
+    outside = profile.margins[1] + profile.margins[3] + profile.notes_width + number
+    need = outside + count * least + sum(max(edge + LEAST_SYMBOL - least, 0.0) for edge in edges.values())
+    page, minimum, squeezed = _paper(profile, need)
+    room = page[0] - outside
     wanted = {name: _wanted(chart, profile, name, minimum[name]) for name in TEXT_COLUMNS}
-    spare = room - sum(minimum.values()) - lanes * least
+    spare = room - sum(minimum.values()) - (need - outside)
     comfort = sum(wanted[name] - minimum[name] for name in TEXT_COLUMNS)
-    for_lanes = lanes * (greatest - least)
+    for_lanes = count * (greatest - least)
     share = (0.45, 0.75, 1.0)[narrow]
-    lane_part = max(min(for_lanes, spare - comfort), min(for_lanes, spare * share))
-    text_part = max(spare - lane_part, 0.0)
-    text = _text_widths(minimum, wanted, text_part)
-    lane = least + max(lane_part, 0.0) / lanes
+    lane_part = max(min(for_lanes, spare - comfort), min(for_lanes, spare * share), 0.0)
+    lane = least + lane_part / count
+    symbol = _symbol(lane, profile, narrow)
+    if sum(max(edge + symbol[0] - lane, 0.0) for edge in edges.values()) > spare - lane_part:
+        symbol = _symbol(least, profile, narrow)
+    lanes = [max(lane, edges.get(place, -symbol[0]) + symbol[0]) for place in range(count)]
+    text = _text_widths(minimum, wanted, max(room - sum(minimum.values()) - sum(lanes), 0.0))
     return Widths(
         page=page,
         left=profile.margins[3],
         number=number,
         text=text,
+        lanes=tuple(lanes),
         lane=lane,
-        symbol=_symbol(lane, profile, narrow),
+        symbol=symbol,
         squeezed=squeezed,
     )
+
+
+def _paper(profile: Profile, need: float) -> tuple[tuple[float, float], dict[str, float], bool]:
+    """The page, the least widths of the text columns, and whether the paper as asked for was too narrow: then it is
+    turned, or the text columns shrink further, or the page is wider than the paper."""
+    page = profile.page_size
+    least = {name: profile.columns[name][0] for name in TEXT_COLUMNS}
+    if need + sum(least.values()) <= page[0]:
+        return page, least, False
+    turned = (max(page), min(page))
+    if need + sum(least.values()) <= turned[0]:
+        return turned, least, True
+    wide = max(page[0], need + sum(HARD_MINIMUM.values()))
+    return (wide, page[1]), HARD_MINIMUM, True
+
+
+def _edges(chart: Chart, profile: Profile) -> dict[int, float]:
+    """Room beside the symbols of the outermost lanes, both sides together, where a symbol has three labelled ways
+    out, one of them towards the edge."""
+    ways: dict[int, list[str]] = {}
+    for arrow in chart.arrows:
+        ways.setdefault(arrow.source, []).append(arrow.label or "")
+    found: dict[int, float] = {}
+    last = len(chart.lanes) - 1
+    for row, labels in ways.items():
+        lanes = chart.rows[row].lanes
+        if len(labels) == 3 and len(lanes) == 1 and lanes[0] in (0, last) and last > 0 and all(labels):
+            wide = min(narrowest(label, profile) for label in labels)
+            need = min(wide, 60.0) * 2 + 10
+            found[lanes[0]] = max(found.get(lanes[0], 0.0), need)
+    return found
 
 
 def _wanted(chart: Chart, profile: Profile, name: str, least: float) -> float:

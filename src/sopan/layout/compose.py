@@ -80,7 +80,10 @@ def _settle(chart: Chart, procedure: Procedure, profile: Profile) -> tuple[_Sett
             if choices.narrow < 2:
                 choices.narrow += 1
             else:
-                choices.marked |= dense.labelled
+                left = dense.labelled - choices.marked
+                longest = max(left, key=lambda number: (len(chart.arrows[number].label or ""), -number), default=None)
+                if longest is not None:
+                    choices.marked |= {longest}
             continue
         size = profile.small_size
         wanted = links.wanted_lines(chart, setting.pages, setting.widths.symbol[0] - 2, size)
@@ -99,7 +102,7 @@ def _round(chart: Chart, procedure: Procedure, profile: Profile, choices: _Choic
     broken = items_for(chart, widths, profile, room - 2 * STRIP, marks)
     plan = Plan(
         chart=chart,
-        columns=columns_for(widths.lanes_left, [widths.lane] * len(chart.lanes), widths.symbol[0]),
+        columns=columns_for(widths.lanes_left, widths.lanes, widths.symbol[0]),
         symbol=widths.symbol,
         labels=forms,
         pentagon_lines=choices.lines,

@@ -49,27 +49,14 @@ def needs_of(board: Board, symbol_height: float, pentagon_heights: dict[Cell, fl
             row = lattice.owner[level]
             half[row] = max(half[row], tall / 2 + 1)
     up, down = list(half), list(half)
-    below = [0.0] * count
-    runs: set[int] = set()
-    label_heights: dict[int, float] = {}
-    for route in board.wires.routes.values():
-        runs.update(y0 for (_, y0), (_, y1) in zip(route.cells, route.cells[1:], strict=False) if y0 == y1)
-        if route.blot is not None:
-            level = route.blot.level
-            label_heights[level] = max(label_heights.get(level, 0.0), route.blot.height)
+    runs, label_heights = _runs(board), _label_heights(board)
     for level, tall in label_heights.items():
         row = lattice.owner[level]
-        match lattice.kinds[level]:
-            case "U":
-                up[row] = max(up[row], tall + 2.5)
-            case "D":
-                down[row] = max(down[row], tall + 2.5)
-            case "L":
-                below[row] += tall + 2.0
-            case _:
-                below[row] += tall + RUNG_GAP
-    for row, levels in lattice.rungs.items():
-        below[row] += TRACK * len([level for level in levels if level in runs])
+        if lattice.kinds[level] == "U":
+            up[row] = max(up[row], tall + 2.5)
+        elif lattice.kinds[level] == "D":
+            down[row] = max(down[row], tall + 2.5)
+    below = [_under(board, row, runs, label_heights, pentagon_heights)[1] for row in range(count)]
     tracks = [[level for level in channel if level in runs] for channel in lattice.channels]
     split = [(len(used) + 1) // 2 if 0 < channel < count else 0 for channel, used in enumerate(tracks)]
     split[count] = len(tracks[count])
@@ -85,15 +72,20 @@ class Places:
     middle: list[float] = field(default_factory=list)
 
 
-def places_of(board: Board, needs: Needs, tops: list[float], heights: list[float], strips: tuple[float, float]) -> Places:
+def places_of(
+    board: Board,
+    needs: Needs,
+    tops: list[float],
+    heights: list[float],
+    strips: tuple[float, float],
+    pentagons: dict[Cell, float],
+) -> Places:
     """Places of all levels for rows with these tops and heights; `strips` are the middles of the two strips."""
     lattice = board.lattice
     places = Places()
     places.y[lattice.top], places.y[lattice.bottom] = strips
-    labels = {r.blot.level: r.blot.height for r in board.wires.routes.values() if r.blot is not None}
-    for route in board.wires.routes.values():
-        if route.blot is not None:
-            labels[route.blot.level] = max(labels[route.blot.level], route.blot.height)
+    labels = _label_heights(board)
+    drawn = _runs(board)
     runs = {level for channel in needs.tracks for level in channel}
     for row, (top, height) in enumerate(zip(tops, heights, strict=True)):
         above, under = needs.above_middle(row), needs.below_middle(row)
@@ -103,7 +95,11 @@ def places_of(board: Board, needs: Needs, tops: list[float], heights: list[float
         places.y[level] = middle
         places.zone[level - 1] = middle - 1.5
         places.zone[level + 1] = middle + 1.5
-        y = _rungs(lattice, row, middle + needs.down[row], labels, board, places)
+        edge = middle + needs.down[row]
+        offsets, tall = _under(board, row, drawn, labels, pentagons)
+        for under, offset in offsets.items():
+            (places.y if lattice.kinds[under] == "R" else places.zone)[under] = edge + offset
+        y = edge + tall
         lower = needs.tracks[row][needs.split[row] :]
         room = middle - needs.up[row] - HEAD_ROOM - top
         for number, track in enumerate(lower, 1):
@@ -116,32 +112,47 @@ def places_of(board: Board, needs: Needs, tops: list[float], heights: list[float
     return places
 
 
-def _rungs(lattice, row, y, labels, board, places) -> float:  # type: ignore[no-untyped-def]
-    """Places of the label zones and rungs under a row's symbols; where they end."""
-    used = {
+def _runs(board: Board) -> set[int]:
+    """Levels on which some arrow runs horizontally."""
+    return {
         y0
         for route in board.wires.routes.values()
         for (_, y0), (_, y1) in zip(route.cells, route.cells[1:], strict=False)
         if y0 == y1
     }
+
+
+def _label_heights(board: Board) -> dict[int, float]:
+    """The tallest label on each level."""
+    found: dict[int, float] = {}
+    for route in board.wires.routes.values():
+        if route.blot is not None:
+            found[route.blot.level] = max(found.get(route.blot.level, 0.0), route.blot.height)
+    return found
+
+
+def _under(
+    board: Board, row: int, runs: set[int], labels: dict[int, float], pentagons: dict[Cell, float]
+) -> tuple[dict[int, float], float]:
+    """What lies under a row's symbols: the label of a bottom exit, then rungs, each with its labels above it and
+    perhaps pentagons at its ends. Offsets from the symbols' lower edge by level (of a label standing on a rung: its
+    lower edge; else its upper edge), and the height of it all."""
+    lattice = board.lattice
     zone = lattice.middle[row] + 2
-    levels = [zone]
+    offsets = {zone: 1.0}
+    y = labels[zone] + 2.0 if zone in labels else 0.0
     for rung in lattice.rungs.get(row, ()):
-        levels.extend((rung - 1, rung))
+        tall = max((h for (_, level), h in pentagons.items() if level == rung), default=0.0)
+        if rung in runs:
+            label = labels.get(rung - 1, 0.0)
+            y += max(RUNG_GAP + label + 2.5 if label else TRACK, tall / 2 + RUNG_GAP if tall else 0.0)
+        offsets[rung], offsets[rung - 1] = y, y - 2.0
+        y += tall / 2 + 0.5 if tall else 0.0
     if row in lattice.rungs:
-        levels.append(lattice.rungs[row][-1] + 1)
-    for level in dict.fromkeys(levels):
-        if lattice.kinds[level] == "R":
-            if level in used:
-                y += 2.5 if level - 1 in labels else TRACK
-            places.y[level] = y
-            places.zone[level - 1] = y - 2.0  # its label stands on the rung
-            continue
-        gap = 1.0 if level == zone else RUNG_GAP
-        places.zone[level] = y + gap
-        if level in labels:
-            y += labels[level] + gap + (1.0 if level == zone else 0.0)
-    return y
+        last = lattice.rungs[row][-1] + 1
+        offsets[last] = y + RUNG_GAP
+        y += labels[last] + RUNG_GAP if last in labels else 0.0
+    return offsets, y
 
 
 def corners(board: Board, route: Route) -> list[Cell]:

@@ -34,6 +34,15 @@ def forms(label: str, lane: float, profile: Profile, mark: str, force_mark: bool
     return (*comfortable, *reversed(rest))
 
 
+def narrowest(label: str, profile: Profile) -> float:
+    """Width of the label in as many lines as it may have; of a mark when it is too long for them."""
+    words = " ".join(label.split())
+    broken = _narrowest(words, profile.small_size, width(words, profile.small_size), MOST_LINES) if words else None
+    if broken is None or broken.cut:
+        return 8.0
+    return max(width(line, profile.small_size) for line in broken.lines)
+
+
 def _narrowest(words: str, size: float, whole: float, count: int) -> Lines | None:
     """The text in at most `count` lines, as narrow as that allows."""
     low, high = max(whole / count, widest_word(words, size)), whole + 0.1

@@ -101,6 +101,10 @@ class Lattice:
     def full(self) -> int:
         return (1 << len(self.columns.xs)) - 1
 
+    def around(self, level: int) -> tuple[int, ...]:
+        """Levels that a pentagon on this level closes: a row's whole height, or a rung alone."""
+        return (level - 1, level, level + 1) if self.kinds[level] == "M" else (level,)
+
 
 _STEP = {"C": 4.0, "U": 9.0, "M": 9.0, "D": 9.0, "L": 3.0, "Z": 8.0, "R": 4.0, "S": 14.0}
 

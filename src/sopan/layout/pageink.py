@@ -29,7 +29,7 @@ def draw_ink(
 ) -> Ink:
     """All ink of the page. `tops` and `heights` are the rows'; `strips` the middles of the pentagons' strips."""
     board = draft.board
-    places = places_of(board, draft.needs, tops, heights, strips)
+    places = places_of(board, draft.needs, tops, heights, strips, draft.pentagons)
     boxes: dict[Cell, Box] = {}
     symbols: list[Symbol] = []
     joints: list[Joint] = []

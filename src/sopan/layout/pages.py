@@ -113,7 +113,7 @@ def _guess(plan: Plan, items: Sequence[Item], start: int, room: float) -> int:
     for item in items[start:]:
         used += max(item.height, least if item.part == 1 else 0.0)
         last = start + count + 1 == len(items)
-        if count and used + (0.0 if last else STRIP) > room:
+        if count and (item.part > 1 or used + (0.0 if last else STRIP) > room):
             break
         count += 1
     return count

@@ -34,8 +34,8 @@ def head_height(chart: Chart, profile: Profile, widths: Widths) -> float:
 
 def _turned(chart: Chart, profile: Profile, widths: Widths) -> bool:
     """Whether the actors' names are read from the bottom up, because a word is wider than the column."""
-    room = widths.lane - 4
-    return any(widest_word(name, profile.head_size, True) > room for name in chart.lanes)
+    both = zip(chart.lanes, widths.lanes, strict=True)
+    return any(widest_word(name, profile.head_size, True) > wide - 4 for name, wide in both)
 
 
 def _names_height(chart: Chart, profile: Profile, widths: Widths) -> float:
@@ -44,8 +44,13 @@ def _names_height(chart: Chart, profile: Profile, widths: Widths) -> float:
         lines = _turned_lines(chart, profile, widths)
         widest = max((width(line, profile.head_size, True) for lane in lines for line in lane), default=0.0)
         return max(widest + 10.0, HEAD_ROW)
-    counts = [len(wrap(name, widths.lane - 4, profile.head_size, True).lines) for name in chart.lanes]
+    counts = [len(lines) for lines in _flat_lines(chart, profile, widths)]
     return max(max(counts, default=1) * step + 6.0, HEAD_ROW)
+
+
+def _flat_lines(chart: Chart, profile: Profile, widths: Widths) -> list[tuple[str, ...]]:
+    both = zip(chart.lanes, widths.lanes, strict=True)
+    return [wrap(name, wide - 4, profile.head_size, True).lines for name, wide in both]
 
 
 def _turned_lines(chart: Chart, profile: Profile, widths: Widths) -> list[tuple[str, ...]]:
@@ -89,7 +94,7 @@ def _page(
     columns = (
         widths.number,
         widths.text["kegiatan"],
-        *[widths.lane] * len(chart.lanes),
+        *widths.lanes,
         *(widths.text[name] for name in TEXT_COLUMNS[1:]),
     )
     body = top + HEAD_ROW + names
@@ -112,8 +117,8 @@ def _page(
     )
     lanes_left = widths.lanes_left
     lanes = tuple(
-        Lane(actor=name, box=Box(lanes_left + place * widths.lane, body, widths.lane, y + lower - body))
-        for place, name in enumerate(chart.lanes)
+        Lane(actor=name, box=Box(lanes_left + sum(widths.lanes[:place]), body, wide, y + lower - body))
+        for place, (name, wide) in enumerate(zip(chart.lanes, widths.lanes, strict=True))
     )
     table_width = sum(columns)
     marks = tuple(
@@ -156,12 +161,11 @@ def _head_cells(
 
     yield head(0, 0, 2, 1, broken("no", columns[0]))
     yield head(0, 1, 2, 1, broken("kegiatan", columns[1]))
-    yield head(0, 2, 1, lanes, broken("pelaksana", widths.lane * lanes))
+    yield head(0, 2, 1, lanes, broken("pelaksana", sum(widths.lanes)))
     yield head(0, 2 + lanes, 1, 3, broken("mutu_baku", sum(columns[2 + lanes : 5 + lanes])))
     yield head(0, 5 + lanes, 2, 1, broken("keterangan", columns[5 + lanes]))
     turned = _turned(chart, profile, widths)
-    flat = [wrap(name, widths.lane - 4, profile.head_size, True).lines for name in chart.lanes]
-    for lane, lines in enumerate(_turned_lines(chart, profile, widths) if turned else flat):
+    for lane, lines in enumerate((_turned_lines if turned else _flat_lines)(chart, profile, widths)):
         yield head(1, 2 + lane, 1, 1, lines, turned)
     for place, name in enumerate(("kelengkapan", "waktu", "output")):
         yield head(1, 2 + lanes + place, 1, 1, broken(name, columns[2 + lanes + place]))

@@ -140,8 +140,8 @@ class Wires:
             lattice.vw[y] &= ~bit
         if route.blot is not None:
             lattice.vb[route.blot.level] |= route.blot.mask
-        if route.site is not None and lattice.kinds[route.site[1]] == "M":
-            for level in (route.site[1] - 1, route.site[1], route.site[1] + 1):
+        if route.site is not None and lattice.kinds[route.site[1]] in "MR":
+            for level in lattice.around(route.site[1]):
                 lattice.hb[level] |= 1 << route.site[0]
                 lattice.vb[level] |= 1 << route.site[0]
 

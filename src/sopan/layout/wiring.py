@@ -13,9 +13,11 @@ from itertools import permutations
 
 from sopan.layout.board import Board, Exit, Want
 from sopan.layout.search import Goals, H, V, Way, search
-from sopan.layout.wires import Cell, Route
+from sopan.layout.wires import Blot, Cell, Route
 
 SHARED = "shared"  # of a tier that leaves the page: pentagons may be shared by arrows to one target
+FEW = 3  # more arrows without a way than this: the page is too full to try again
+MOST_TRIED = 12  # arrows on a small page
 SMALL = 8  # rows up to which crossing arrows are tried in every order
 ORDERS = 40
 
@@ -34,7 +36,7 @@ def wire(board: Board, slots: int) -> list[int]:
     order = sorted(range(len(board.wants)), key=lambda arrow: _rank(board, arrow))
     missing = _draw(board, order)
     for _ in range(3):
-        if not missing:
+        if not missing or len(missing) > FEW:
             break
         order = [*missing, *(arrow for arrow in order if arrow not in missing)]
         board.wires.restore({})
@@ -79,6 +81,8 @@ def _draw(board: Board, order: Sequence[int]) -> list[int]:
         route = _route(board, arrow)
         if route is None:
             missing.append(arrow)
+            if len(missing) > FEW:
+                break
         else:
             board.wires.add(route)
     return missing
@@ -123,11 +127,12 @@ def _tiers(board: Board, want: Want) -> Iterator[_Tier]:
         return
     rungs = tuple(board.rung_ports(want.source))
     sides = _sides(board, want)
-    everything = _Tier(("b", *sides, *rungs), "tlrb")
+    all_ports = ("b", *sides, *board.rung_ports(want.source, every=True))
+    everything = _Tier(all_ports, "tlrb")
     if want.target is None:
         yield _Tier(("b",) if _at_edge(board, want) else sides, "")
         yield _Tier(("b", *sides, *rungs), "")
-        yield _Tier(("b", *sides, *rungs), SHARED)
+        yield _Tier(all_ports, SHARED)
         return
     back = want.target <= want.source
     if want.ahead and not back:
@@ -214,7 +219,7 @@ def _entry_goals(board: Board, target: int, entries: str, goals: Goals) -> None:
     for stop in board.rows[target]:
         if "t" in entries:
             goals.v[middle - 2] = goals.v.get(middle - 2, 0) | 1 << stop
-        if "b" in entries and board.outs[target] <= 3:
+        if "b" in entries and not board.shares(target):
             goals.v[middle + 2] = goals.v.get(middle + 2, 0) | 1 << stop
         near = (1 << stop >> 1 if "l" in entries else 0) | (1 << stop + 1 if "r" in entries else 0)
         goals.h[middle] = goals.h.get(middle, 0) | near & board.lattice.full
@@ -222,17 +227,23 @@ def _entry_goals(board: Board, target: int, entries: str, goals: Goals) -> None:
 
 
 def _site_goals(board: Board, want: Want, exit_: Exit, goals: Goals) -> None:
-    """Pentagons for an arrow that leaves the page: beside its symbol, or in the strip below."""
-    assert want.source is not None
+    """Pentagons for an arrow that leaves the page: beside its symbol or at the end of its rung, or in the strip
+    below."""
     lattice = board.lattice
-    middle = lattice.middle[want.source]
     if exit_.port != "b":
-        for stop in board.row_sites(want.source, exit_.blot):
-            goals.h[middle] = goals.h.get(middle, 0) | (1 << stop >> 1) | (1 << stop + 1)
-            goals.straight[middle] = goals.straight.get(middle, 0) | board.head_room(stop)
-        goals.h[middle] = goals.h.get(middle, 0) & lattice.full
+        _beside(board, exit_.seed[1], exit_, goals)
     for stop in board.strip_sites(lattice.bottom):
         goals.v[lattice.bottom - 1] = goals.v.get(lattice.bottom - 1, 0) | 1 << stop
+
+
+def _beside(board: Board, level: int, exit_: Exit | None, goals: Goals) -> None:
+    """Cells next to the sites of pentagons on a level."""
+    near = straight = 0
+    for stop in board.sites(level, exit_.blot if exit_ else None):
+        near |= (1 << stop >> 1) | (1 << stop + 1)
+        straight |= board.head_room(stop)
+    goals.h[level] = goals.h.get(level, 0) | near & board.lattice.full
+    goals.straight[level] = goals.straight.get(level, 0) | straight
 
 
 def _finish(
@@ -248,21 +259,19 @@ def _finish(
         if hit is None:
             return None
         return Route(arrow, _merged([*cells, hit]), whose[hit], exit_.port, exit_.blot, None, exit_.trunk)
-    end = _end(board, want, x, y, vertical)
+    end = _end(board, want, x, y, vertical, exit_.blot)
     if end is None:
         return None
     site = end if want.target is None else None
     return Route(arrow, _merged([*cells, end]), None, exit_.port, exit_.blot, site, exit_.trunk)
 
 
-def _end(board: Board, want: Want, x: int, y: int, vertical: bool) -> Cell | None:
+def _end(board: Board, want: Want, x: int, y: int, vertical: bool, blot: Blot | None) -> Cell | None:
     """The cell of the symbol or pentagon that a run ending at (x, y) reaches."""
     if want.target is None:
         if vertical:
             return x, board.lattice.bottom
-        sites = [stop for stop in board.columns.stops if abs(stop - x) == 1]
-        free = set(board.row_sites(want.source or 0))
-        return next(((stop, y) for stop in sites if stop in free), None)
+        return next(((stop, y) for stop in board.sites(y, blot) if abs(stop - x) == 1), None)
     middle = board.lattice.middle[want.target]
     if vertical:
         return x, middle
@@ -285,9 +294,7 @@ def _incoming(
         seeds.extend((stop + step, middle, H) for side, step in (("l", -1), ("r", 1)) if side in tier.entries)
         goals.straight[middle] = goals.straight.get(middle, 0) | board.head_room(stop)
     if want.target != 0 or tier.entries == "lrtb":
-        for stop in board.row_sites(want.target):
-            goals.h[middle] = goals.h.get(middle, 0) | (1 << stop >> 1) | (1 << stop + 1)
-        goals.h[middle] = goals.h.get(middle, 0) & lattice.full
+        _beside(board, middle, None, goals)
     for stop in board.strip_sites(lattice.top):
         goals.v[lattice.top + 1] = goals.v.get(lattice.top + 1, 0) | 1 << stop
     seeds = [(x, y, axis) for x, y, axis in seeds if board.is_free(x, y, axis)]
@@ -311,7 +318,7 @@ def _incoming_ends(
     end = (ex, middle) if ey != middle else next((s, middle) for s in board.rows[target] if abs(s - ex) == 1)
     if vertical:
         return (x, lattice.top), end
-    free = set(board.row_sites(target))
+    free = set(board.sites(middle))
     direction = end[0] - ex if len(cells) == 1 else cells[1][0] - x
     stop = x - 1 if direction > 0 else x + 1
     return ((stop, y), end) if stop in free else None
@@ -346,7 +353,7 @@ def _improve(board: Board, order: Sequence[int]) -> None:
             crossings = _retry(board, [arrow], crossings)
         if crossings == before:
             break
-    if crossings and len(board.rows) <= SMALL and len(order) <= 2 * SMALL:
+    if crossings and len(board.rows) <= SMALL and len(order) <= MOST_TRIED:
         _try_orders(board, order, crossings)
 
 

@@ -34,7 +34,7 @@ def _outcome(label: str, target: str) -> Outcome:
 
 
 def is_clear(note: str) -> bool:
-    """Whether a cell that may say anything tells the branches of a decision: several, or one with an arrow."""
+    """Whether a note tells the branches of a decision: several of them, or one with an arrow."""
     found = outcomes_of(note)
     return len(found) > 1 or (len(found) == 1 and re.search(r"→|⇒|[-=]>", note) is not None)
 

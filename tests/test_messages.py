@@ -1,0 +1,83 @@
+"""Every code has its sentences in both languages, and the sentences ask only for facts that are given."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from tests.files.planted import PLANTED
+
+import sopan
+from sopan import messages
+from sopan.files import read
+from sopan.problems import Problem, Severity, UnknownName
+
+SOURCES = Path(sopan.__file__).parent
+FACTS = {  # facts of the codes that are not reading's
+    "LO01": {"langkah"}, "LO02": {"langkah"}, "LO03": {"langkah", "label"}, "LO04": {"jumlah"}, "LO05": {"langkah"},
+    "BK05": {"batas"},
+}  # fmt: skip
+
+
+def _codes_in_sources() -> set[str]:
+    files = [path for path in SOURCES.rglob("*.py") if path.name != "messages.py"]
+    return {
+        code
+        for path in files
+        for code in re.findall(r'"((?:BR|LO|BK)\d\d)"', path.read_text(encoding="utf-8"))
+    }
+
+
+def _all_words(code: str) -> list[messages.Words]:
+    return [messages.words(code, lang) for lang in messages.LANGUAGES]
+
+
+def test_every_code_of_the_sources_has_a_row_and_every_row_a_code() -> None:
+    assert _codes_in_sources() == set(messages.CATALOGUE)
+    assert set(PLANTED) == {code for code in messages.CATALOGUE if code.startswith("BR")}
+
+
+@pytest.mark.parametrize("code", messages.CATALOGUE)
+def test_a_row_is_whole_in_both_languages(code: str) -> None:
+    indonesian, english = _all_words(code)
+    for words in (indonesian, english):
+        assert words.title and not words.title.endswith(".")
+        assert words.message.endswith((".", "?")) and words.remedy.endswith(".")
+    assert messages.holes(indonesian.message) == messages.holes(english.message)
+
+
+@pytest.mark.parametrize("code", PLANTED)
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+def test_the_facts_of_a_planted_mistake_fill_the_sentences(code: str, lang: str) -> None:
+    problem = next(problem for problem in read(PLANTED[code][0]).problems if problem.code == code)
+    words = messages.words(code, lang)
+    assert messages.holes(words.message) | messages.holes(words.remedy) <= set(problem.facts)
+    for said in (messages.sentence(problem, lang), messages.remedy(problem, lang)):
+        assert said and not re.search(r"\{\w+\}", said)
+
+
+@pytest.mark.parametrize("code", [code for code in messages.CATALOGUE if not code.startswith("BR")])
+def test_the_other_sentences_ask_for_the_facts_agreed_on(code: str) -> None:
+    for words in _all_words(code):
+        assert messages.holes(words.message) | messages.holes(words.remedy) <= FACTS.get(code, set())
+
+
+def test_facts_in_braces_are_not_filled_twice() -> None:
+    problem = Problem(
+        code="BR04", severity=Severity.ERROR, facts={"kunci": "{terdekat}", "terdekat": "judul"}
+    )
+    assert '"{terdekat}"' in messages.sentence(problem)
+
+
+def test_our_own_words_in_facts_are_english_in_english() -> None:
+    facts = {"ditulis": "(kosong)", "langkah": "2", "saran": "1 sampai 4"}
+    problem = Problem(code="BR09", severity=Severity.ERROR, facts=facts)
+    assert '"(empty)"' in messages.sentence(problem, "en")
+    assert "1 to 4" in messages.remedy(problem, "en")
+
+
+@pytest.mark.parametrize(("code", "lang"), [("BR99", "id"), ("FL04", "id"), ("BR01", "jv")])
+def test_an_unknown_code_or_language_is_refused(code: str, lang: str) -> None:
+    with pytest.raises(UnknownName):
+        messages.words(code, lang)
