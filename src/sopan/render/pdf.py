@@ -1,0 +1,171 @@
+"""Sheet → PDF bytes (PDF/A-3a, PDF/UA-1) by Typst, the SOP's canonical JSON attached, so that the page carries itself.
+
+Nothing a person wrote reaches Typst as source: texts travel as data. Same sheet, same bytes.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from sopan.files.canonical import canonical_json
+from sopan.layout.text import printable
+from sopan.model.procedure import Procedure
+from sopan.problems import MissingExtra
+from sopan.render.shapes import head_points, outline
+from sopan.sheet import Cell, Grid, Page, Sheet, Text
+
+STANDARDS = ["a-3a", "ua-1"]
+
+
+def pdf(sheet: Sheet, procedure: Procedure | None = None) -> bytes:
+    """One PDF with all pages. With the procedure given, its JSON is attached as `sop.json`.
+
+    Raises MissingExtra when Typst is not installed.
+    """
+    data = {
+        "title": _clean(sheet.title) or "SOP",
+        "author": _clean(" – ".join(procedure.agency)) if procedure else "",
+        "keywords": ["SOP", *([_clean(procedure.number)] if procedure and procedure.number.strip() else [])],
+        "date": _date(procedure),
+        "lang": sheet.language,
+        "pages": [_page(sheet, page) for page in sheet.pages],
+        "attachment": canonical_json(procedure) if procedure else None,
+        "attached": "Data SOP ini; dibuka kembali dengan: sopan new --from berkas.pdf",
+    }
+    return compile_page(json.dumps(data, ensure_ascii=False))
+
+
+def compile_page(data: str) -> bytes:
+    """The template filled with this JSON."""
+    made: bytes = _compiler().compile(format="pdf", sys_inputs={"sheet": data}, pdf_standards=STANDARDS)
+    return made
+
+
+@lru_cache(maxsize=1)
+def _compiler() -> Any:
+    try:
+        import fontpkg_arimo
+        import typst
+    except ImportError as error:
+        raise MissingExtra("typst") from error
+    fonts = Path(fontpkg_arimo.__file__).parent / "files"
+    template = files("sopan.render").joinpath("page.typ")
+    return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)
+
+
+def _date(procedure: Procedure | None) -> list[int] | None:
+    """The day the SOP takes effect, else the day it was finished: a document's date that is no clock's."""
+    if procedure is None:
+        return None
+    on = procedure.effective_on.on or procedure.completed_on.on
+    return [on.year, on.month, on.day] if on else None
+
+
+def _page(sheet: Sheet, page: Page) -> dict[str, Any]:
+    shapes: list[list[float]] = []
+    capsules: list[list[float]] = []
+    labels = [_placed(label.text) for label in page.outcomes]
+    for symbol in page.symbols:
+        kind, numbers = outline(symbol)
+        box = symbol.box
+        if kind == "polygon":
+            shapes.append([round(n, 2) for n in numbers])
+        elif numbers[0]:
+            capsules.append([box.x, box.y, box.w, box.h])
+        else:
+            shapes.append([box.x, box.y, box.right, box.y, box.right, box.bottom, box.x, box.bottom])
+        if symbol.lines:
+            pitch = symbol.size * 1.18
+            text = Text(
+                box=box, lines=symbol.lines, size=symbol.size, pitch=pitch, align="center", valign="middle"
+            )
+            labels.append({**_placed(text), "y": round(_placed(text)["y"] - 0.8, 2)})
+    lines = [[n for point in arrow.points for n in point] for arrow in page.arrows]
+    lines.extend([n for point in joint.points for n in point] for joint in page.joints)
+    heads = [[round(n, 2) for point in head_points(arrow.points) for n in point] for arrow in page.arrows]
+    return {
+        "w": page.width,
+        "h": page.height,
+        "mark": page.watermark,
+        "grids": [_grid(grid) for grid in page.grids],
+        "lines": lines,
+        "heads": heads,
+        "shapes": shapes,
+        "capsules": capsules,
+        "labels": labels,
+        "alt": _alternative(sheet, page),
+        "foot": [_placed(text) for text in page.texts if any(text.lines)],
+    }
+
+
+def _alternative(sheet: Sheet, page: Page) -> str:
+    """The flow in words for the steps whose symbols stand on this page."""
+    if not page.symbols:
+        return ""
+    steps = {symbol.step for symbol in page.symbols if symbol.step.isdigit()}
+    words = [sheet.words[int(step) - 1] for step in sorted(steps, key=int) if int(step) <= len(sheet.words)]
+    return _clean(" ".join(words)) or "Alur"
+
+
+def _grid(grid: Grid) -> dict[str, Any]:
+    cells = [_cell(grid, cell) for cell in grid.cells]
+    return {
+        "x": round(grid.x, 2),
+        "y": round(grid.y, 2),
+        "cols": [round(wide, 3) for wide in grid.columns],
+        "rows": [round(tall, 3) for tall in grid.rows],
+        "head": [cell for cell in cells if cell["r"] < grid.head_rows],
+        "body": [cell for cell in cells if cell["r"] >= grid.head_rows],
+    }
+
+
+def _cell(grid: Grid, cell: Cell) -> dict[str, Any]:
+    made: dict[str, Any] = {
+        "r": cell.row,
+        "c": cell.column,
+        "rs": cell.rows,
+        "cs": cell.columns,
+        "f": cell.head and grid.name == "flow",
+        "k": "none",
+    }
+    if grid.name == "identity" and cell.texts:
+        x = grid.x + sum(grid.columns[: cell.column])
+        y = grid.y + sum(grid.rows[: cell.row])
+        made["k"] = "many"
+        made["t"] = [_placed(text, x, y) for text in cell.texts]
+    elif cell.texts and any(cell.texts[0].lines):
+        text = cell.texts[0]
+        indent = text.padding if text.align == "left" else 0.0
+        made["k"] = "one"
+        made["t"] = {**_lines(text), "i": indent, "u": text.turned}
+    return made
+
+
+def _placed(text: Text, x: float = 0.0, y: float = 0.0) -> dict[str, Any]:
+    """A text at its place; x and y are the corner from which places count."""
+    pad = text.padding if text.align == "left" else -text.padding if text.align == "right" else 0.0
+    return {
+        **_lines(text),
+        "x": round(text.box.x - x + pad, 3),
+        "y": round(text.first_baseline - 0.72 * text.size - y, 3),
+        "w": round(text.box.w + 0.5 if text.align == "left" else text.box.w, 3),
+    }
+
+
+def _lines(text: Text) -> dict[str, Any]:
+    return {
+        "l": [_clean(line) for line in text.lines],
+        "s": text.size,
+        "p": round(text.pitch, 4),
+        "b": text.bold,
+        "a": text.align,
+    }
+
+
+def _clean(text: str) -> str:
+    """Only what the printed font has; PDF/A allows no missing glyph."""
+    return printable(text)
