@@ -477,4 +477,16 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Write that part in Latin letters.",
         ),
     ),
+    "LO06": (
+        Words(
+            "Halaman lebih tinggi daripada kertas",
+            "Cabang langkah {langkah} begitu banyak sehingga halamannya dibuat lebih tinggi daripada kertas.",
+            "Bagi keputusan itu menjadi beberapa langkah, atau kurangi cabangnya.",
+        ),
+        Words(
+            "The page is taller than the paper",
+            "Step {langkah} has so many outcomes that its page is drawn taller than the paper.",
+            "Split the decision into several steps, or give it fewer outcomes.",
+        ),
+    ),
 }

@@ -59,9 +59,11 @@ class Board:
     rows: Sequence[tuple[int, ...]]  # the tracks of each row's symbols, from the left
     wants: Sequence[Want]
     symbol_width: float
+    lenient: bool = False  # nothing else found room: all ways out of a step share their first run
     lattice: Lattice = field(init=False)
     wires: Wires = field(init=False)
     outs: list[int] = field(init=False)
+    _head_rooms: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         self.outs = [0] * len(self.rows)
@@ -97,6 +99,8 @@ class Board:
     def shares(self, row: int) -> bool:
         """Whether arrows share their first run: more than three leave one symbol. A joint step has a bottom port
         for each symbol, and sides that are not at the page's edge, before all leave from its trunk."""
+        if self.lenient:
+            return self.outs[row] > 1
         stops = self.rows[row]
         ports = len(stops) + (stops[0] != self.columns.stops[0]) + (stops[-1] != self.columns.stops[-1])
         return self.outs[row] > (3 if len(stops) < 2 else max(ports, 3))
@@ -223,12 +227,15 @@ class Board:
 
     def head_room(self, stop: int) -> int:
         """Tracks beside a symbol where an arrow that enters it from the side has no room to bend."""
-        x, half = self.columns.xs[stop], self.symbol_width / 2
-        mask = 0
-        for track, place in enumerate(self.columns.xs):
-            if track != stop and abs(place - x) < half + HEAD:
-                mask |= 1 << track
-        return mask & ~self._only_room(stop)
+        if stop not in self._head_rooms:
+            self._head_rooms[stop] = self._tracks_near(stop) & ~self._only_room(stop)
+        return self._head_rooms[stop]
+
+    def _tracks_near(self, stop: int) -> int:
+        x, near = self.columns.xs[stop], self.symbol_width / 2 + HEAD
+        return sum(
+            1 << track for track, place in enumerate(self.columns.xs) if track != stop and abs(place - x) < near
+        )
 
     def _only_room(self, stop: int) -> int:
         """Where a whole gutter is too narrow for a head, its farthest track serves."""

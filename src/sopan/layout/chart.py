@@ -46,6 +46,7 @@ class Chart:
     lanes: tuple[str, ...]
     rows: tuple[ChartRow, ...]
     arrows: tuple[ChartArrow, ...]
+    touching: dict[int, list[int]]  # the arrows that begin or end at a row
 
 
 def chart_of(procedure: Procedure, profile: Profile) -> Chart:
@@ -77,14 +78,19 @@ def chart_of(procedure: Procedure, profile: Profile) -> Chart:
             )
         )
     if not with_ends:
-        return Chart(lanes=lanes, rows=tuple(rows), arrows=tuple(_arrows(own_flows, procedure, 0)))
+        return _chart(lanes, tuple(rows), tuple(_arrows(own_flows, procedure, 0)))
     first = ChartRow(step="start", number="", kind="start", lanes=rows[0].lanes, texts=_ends(profile, "mulai"))
     last = ChartRow(step="end", number="", kind="end", lanes=rows[-1].lanes, texts=_ends(profile, "selesai"))
-    return Chart(
-        lanes=lanes,
-        rows=(first, *rows, last),
-        arrows=(ChartArrow(source=0, target=1), *_arrows(own_flows, procedure, 1)),
-    )
+    arrows = (ChartArrow(source=0, target=1), *_arrows(own_flows, procedure, 1))
+    return _chart(lanes, (first, *rows, last), arrows)
+
+
+def _chart(lanes: tuple[str, ...], rows: tuple[ChartRow, ...], arrows: tuple[ChartArrow, ...]) -> Chart:
+    touching: dict[int, list[int]] = {}
+    for number, arrow in enumerate(arrows):
+        for row in {arrow.source, arrow.target}:
+            touching.setdefault(row, []).append(number)
+    return Chart(lanes=lanes, rows=rows, arrows=arrows, touching=touching)
 
 
 def _lanes(procedure: Procedure, profile: Profile) -> tuple[str, ...]:

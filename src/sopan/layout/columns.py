@@ -85,19 +85,20 @@ def _paper(profile: Profile, need: float) -> tuple[tuple[float, float], dict[str
 
 
 def _edges(chart: Chart, profile: Profile) -> dict[int, float]:
-    """Room beside the symbols of the outermost lanes, both sides together, where a symbol has three labelled ways
-    out, one of them towards the edge."""
+    """Room beside the symbols of the outermost lanes, both sides together, where a step has more labelled ways out
+    than bottoms and inner sides, so that one leaves towards the edge."""
     ways: dict[int, list[str]] = {}
     for arrow in chart.arrows:
-        ways.setdefault(arrow.source, []).append(arrow.label or "")
+        ways.setdefault(arrow.source, []).append((arrow.label or "").strip())
     found: dict[int, float] = {}
     last = len(chart.lanes) - 1
     for row, labels in ways.items():
         lanes = chart.rows[row].lanes
-        if len(labels) == 3 and len(lanes) == 1 and lanes[0] in (0, last) and last > 0 and all(labels):
+        ports = len(lanes) + (lanes[0] > 0) + (lanes[-1] < last)
+        if last > 0 and ports < len(labels) <= max(ports, 3) and all(labels):
             wide = min(narrowest(label, profile) for label in labels)
-            need = min(wide, 60.0) * 2 + 10
-            found[lanes[0]] = max(found.get(lanes[0], 0.0), need)
+            edge = 0 if lanes[0] == 0 else last
+            found[edge] = max(found.get(edge, 0.0), min(wide, 60.0) * 2 + 10)
     return found
 
 

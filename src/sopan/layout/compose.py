@@ -8,14 +8,14 @@ lines. Each of these only ever goes one way, and so the rounds end.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from sopan.layout import identity, labels, links, table
-from sopan.layout.board import LabelForm
+from sopan.layout.board import Board, LabelForm
 from sopan.layout.chart import Chart, chart_of
 from sopan.layout.columns import Widths, widths_for
 from sopan.layout.lattice import columns_for
-from sopan.layout.pages import STRIP, PageDraft, Plan, TooDense, fill
+from sopan.layout.pages import STRIP, Drawn, PageDraft, Plan, TooDense, fill
 from sopan.layout.rows import Broken, items_for
 from sopan.layout.words import flow_in_words
 from sopan.model.procedure import Procedure
@@ -43,7 +43,9 @@ class _Choices:
 
     narrow: int = 0  # how far the text columns give way to the lanes
     marked: frozenset[int] = frozenset()  # arrows whose label is printed as a mark
-    lines: dict[int, int] = None  # type: ignore[assignment]  # lines of page numbers by target row
+    lenient: bool = False  # the last resort
+    lines: dict[int, int] = field(default_factory=dict)  # lines of page numbers by target row
+    wired: dict[tuple[int, int], tuple[Board, list[Drawn]] | None] = field(default_factory=dict)
 
 
 def lay_out(procedure: Procedure, profile: Profile) -> Sheet:
@@ -59,7 +61,8 @@ def lay_out(procedure: Procedure, profile: Profile) -> Sheet:
     before = 0 if shared else len(own)
     flow = table.pages(chart, profile, widths, setting.pages, before, own[0] if shared else None)
     every = (*(() if shared else own), *flow)
-    return _sheet(procedure, profile, every, tuple(_reports(chart, setting)))
+    room = table.body_height(profile, widths) - table.head_height(chart, profile, widths)
+    return _sheet(procedure, profile, every, tuple(_reports(chart, setting, room)))
 
 
 def _sheet(procedure: Procedure, profile: Profile, pages: tuple[Page, ...], reports: tuple[Problem, ...]) -> Sheet:
@@ -72,11 +75,12 @@ def _sheet(procedure: Procedure, profile: Profile, pages: tuple[Page, ...], repo
 
 def _settle(chart: Chart, procedure: Procedure, profile: Profile) -> tuple[_Setting, bool]:
     """Rounds until every arrow has a way and every pentagon its lines; whether the identity part shares a page."""
-    choices = _Choices(lines={})
-    for _ in range(MOST_ROUNDS):
+    choices = _Choices()
+    for _ in range(MOST_ROUNDS + len(chart.arrows)):
         try:
             setting, shared = _round(chart, procedure, profile, choices)
         except TooDense as dense:
+            choices.wired = {}
             if choices.narrow < 2:
                 choices.narrow += 1
             else:
@@ -84,6 +88,8 @@ def _settle(chart: Chart, procedure: Procedure, profile: Profile) -> tuple[_Sett
                 longest = max(left, key=lambda number: (len(chart.arrows[number].label or ""), -number), default=None)
                 if longest is not None:
                     choices.marked |= {longest}
+                else:
+                    choices.lenient = True
             continue
         size = profile.small_size
         wanted = links.wanted_lines(chart, setting.pages, setting.widths.symbol[0] - 2, size)
@@ -108,9 +114,14 @@ def _round(chart: Chart, procedure: Procedure, profile: Profile, choices: _Choic
         pentagon_lines=choices.lines,
         small=profile.small_size * profile.leading,
         strict=choices.narrow < 2,
+        lenient=choices.lenient,
+        wired=choices.wired,
     )
     used = _identity_height(procedure, profile, widths, body)
-    return _Setting(widths, broken, fill(plan, broken.items, (room - used, room)), marks), used > 0
+    pages = fill(plan, broken.items, (room - used, room))
+    if used and pages[0].total() > room - used:
+        used, pages = 0.0, fill(plan, broken.items, (room,))
+    return _Setting(widths, broken, pages, marks), used > 0
 
 
 def _identity_height(procedure: Procedure, profile: Profile, widths: Widths, body: float) -> float:
@@ -141,7 +152,7 @@ def _labels(
     return forms, marks
 
 
-def _reports(chart: Chart, setting: _Setting) -> Iterator[Problem]:
+def _reports(chart: Chart, setting: _Setting, room: float) -> Iterator[Problem]:
     def report(code: str, severity: Severity, row: int, **facts: str) -> Problem:
         step = chart.rows[row].step
         at = Location(path=f"langkah[{step}]")
@@ -158,3 +169,6 @@ def _reports(chart: Chart, setting: _Setting) -> Iterator[Problem]:
         yield Problem(code="LO04", severity=Severity.WARNING, at=Location(path="pelaksana"), facts=facts)
     for row in setting.broken.unprintable:
         yield report("LO05", Severity.WARNING, row)
+    for page in setting.pages:
+        if page.total() > room + 0.01:
+            yield report("LO06", Severity.WARNING, page.items[0].row)

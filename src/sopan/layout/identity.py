@@ -15,8 +15,6 @@ PAIRS = (
     (("related_procedures", "keterkaitan"), ("equipment", "peralatan")),
     (("cautions", "peringatan"), ("records", "pencatatan")),
 )
-PAD = 5.0
-SIGNATURE = 34.0  # room for signature and stamp
 SHARE = 0.55  # the most of a page that an identity part may take of a flow page
 
 
@@ -32,8 +30,16 @@ class _Line:
 
 
 def pages(procedure: Procedure, profile: Profile, page: tuple[float, float], room: float) -> tuple[Page, ...]:
-    """The identity part on pages of its own; `room` is the height between margins and footer."""
-    sheet = _Sheet(procedure, profile, page)
+    """The identity part on pages of its own; `room` is the height between margins and footer. Set a little tighter
+    where that saves a page."""
+    easy = _pages(_Sheet(procedure, profile, page, tight=False), room)
+    if len(easy) == 1:
+        return easy
+    tight = _pages(_Sheet(procedure, profile, page, tight=True), room)
+    return tight if len(tight) < len(easy) else easy
+
+
+def _pages(sheet: _Sheet, room: float) -> tuple[Page, ...]:
     found: list[Page] = []
     top_rows = sheet.top_rows()
     left = room - sum(height for height, _ in top_rows)
@@ -62,6 +68,7 @@ class _Sheet:
     procedure: Procedure
     profile: Profile
     paper: tuple[float, float]
+    tight: bool
 
     @property
     def wide(self) -> float:
@@ -75,14 +82,23 @@ class _Sheet:
 
     @property
     def size(self) -> float:
-        return self.profile.text_size + 1
+        return self.profile.text_size + (0 if self.tight else 1)
+
+    @property
+    def pad(self) -> float:
+        return 3.5 if self.tight else 5.0
+
+    @property
+    def signature(self) -> float:
+        """Room for signature and stamp."""
+        return 28.0 if self.tight else 34.0
 
     @property
     def step(self) -> float:
         return self.size * self.profile.leading * 1.04
 
     def tall(self, lines: Sequence[_Line]) -> float:
-        return len(lines) * self.step + sum(line.before for line in lines) + 2 * PAD
+        return len(lines) * self.step + sum(line.before for line in lines) + 2 * self.pad
 
     def fitting(self, lines: Sequence[_Line], room: float) -> int:
         count = 0
@@ -103,7 +119,7 @@ class _Sheet:
     def top_rows(self) -> list[tuple[float, list[tuple[str, list[_Line]]]]]:
         """The rows beside the logo: label and value, with their heights."""
         p, label = self.procedure, self.profile.label
-        room = self.columns[2] - 2 * PAD
+        room = self.columns[2] - 2 * self.pad
         values = [
             (label("nomor"), self.words(p.number, room)),
             (label("tanggal_pembuatan"), self.words(p.completed_on.printed, room)),
@@ -112,7 +128,7 @@ class _Sheet:
             (label("disahkan_oleh"), self.official(room)),
             (label("judul"), self.words(p.title, room, bold=True)),
         ]
-        rows = [(max(self.tall(lines), self.step + 2 * PAD), [(name, lines)]) for name, lines in values]
+        rows = [(max(self.tall(lines), self.step + 2 * self.pad), [(name, lines)]) for name, lines in values]
         need = self.tall(self.agency()) - sum(height for height, _ in rows)
         if need > 0:
             rows[-1] = (rows[-1][0] + need, rows[-1][1])
@@ -125,14 +141,14 @@ class _Sheet:
     def official(self, room: float) -> list[_Line]:
         who = self.procedure.authorized_by
         lines = self.words(who.position, room)
-        name = self.words(who.name, room, bold=True, before=SIGNATURE)
-        lines.extend(name or ([_Line("", before=SIGNATURE)] if who.position else []))
+        name = self.words(who.name, room, bold=True, before=self.signature)
+        lines.extend(name or ([_Line("", before=self.signature)] if who.position else []))
         lines.extend(self.words(who.rank, room))
         lines.extend(self.words(f"NIP {who.nip}" if who.nip else "", room))
         return lines
 
     def agency(self) -> list[_Line]:
-        room = self.columns[0] - 2 * PAD
+        room = self.columns[0] - 2 * self.pad
         names = [*self.procedure.agency, *([self.procedure.unit] if self.procedure.unit else [])]
         lines: list[_Line] = []
         for place, name in enumerate(names):
@@ -145,7 +161,7 @@ class _Sheet:
         lines = [_Line(self.profile.label(key), bold=True)]
         numbered = len(items) > 1
         indent = width(f"{len(items)}. ", self.size) + 3 if numbered else 0.0
-        room = self.wide / 2 - 2 * PAD - indent
+        room = self.wide / 2 - 2 * self.pad - indent
         for number, item in enumerate(items, 1):
             for place, words in enumerate(wrap(item, room, self.size).lines):
                 mark = f"{number}." if numbered and place == 0 else ""
@@ -199,14 +215,14 @@ class _Sheet:
 
     def texts(self, lines: Sequence[_Line], box: Box, center: bool = False) -> Iterator[Text]:
         """Runs of lines of one weight as texts, their marks beside them."""
-        y = box.y + PAD
+        y = box.y + self.pad
         if center:
-            y = box.y + (box.h - self.tall(lines)) / 2 + PAD
+            y = box.y + (box.h - self.tall(lines)) / 2 + self.pad
         for line in lines:
             y += line.before
             if line.mark:
-                yield self._one(line.mark, Box(box.x + PAD, y, line.indent, self.step), False, "left")
-            inner = Box(box.x + PAD + line.indent, y, box.w - 2 * PAD - line.indent, self.step)
+                yield self._one(line.mark, Box(box.x + self.pad, y, line.indent, self.step), False, "left")
+            inner = Box(box.x + self.pad + line.indent, y, box.w - 2 * self.pad - line.indent, self.step)
             if line.words:
                 yield self._one(line.words, inner, line.bold, "center" if center else "left")
             y += self.step

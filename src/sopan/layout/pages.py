@@ -19,7 +19,7 @@ from sopan.layout.wires import Cell
 from sopan.layout.wiring import wire
 
 SLOTS = (3, 7)  # tracks between rows: at first, and when that is too few
-STRIP = 28.0  # height of the strip of pentagons above or below the rows
+STRIP = 32.0  # height of the strip of pentagons above or below the rows
 
 
 class TooDense(Exception):
@@ -68,6 +68,8 @@ class Plan:
     pentagon_lines: Mapping[int, int]  # lines of page numbers in the pentagon before a target row
     small: float  # line height inside pentagons
     strict: bool  # whether a page too dense asks for narrower columns first
+    lenient: bool  # the last resort, see Board
+    wired: dict[tuple[int, int], tuple[Board, list[Drawn]] | None]  # pages tried before with these columns and labels
 
 
 def fill(plan: Plan, items: Sequence[Item], rooms: Sequence[float]) -> list[PageDraft]:
@@ -85,7 +87,7 @@ def fill(plan: Plan, items: Sequence[Item], rooms: Sequence[float]) -> list[Page
 def _page(plan: Plan, items: Sequence[Item], start: int, room: float) -> PageDraft:
     count = _guess(plan, items, start, room)
     while True:
-        draft = draw(plan, items[start : start + count], start, items)
+        draft = draw(plan, items[start : start + count], start)
         if draft is None:
             if plan.strict or count == 1:
                 raise TooDense(_labelled(plan, items[start]))
@@ -119,8 +121,16 @@ def _guess(plan: Plan, items: Sequence[Item], start: int, room: float) -> int:
     return count
 
 
-def draw(plan: Plan, items: Sequence[Item], start: int, every: Sequence[Item]) -> PageDraft | None:
+def draw(plan: Plan, items: Sequence[Item], start: int) -> PageDraft | None:
     """One page with these items, its arrows drawn; None when some find no way."""
+    key = (start, len(items))
+    if key not in plan.wired:
+        plan.wired[key] = _wire(plan, items)
+    wired = plan.wired[key]
+    return None if wired is None else _measured(plan, items, *wired)
+
+
+def _wire(plan: Plan, items: Sequence[Item]) -> tuple[Board, list[Drawn]] | None:
     places = {item.row: place for place, item in enumerate(items) if item.part == 1}
     wants, drawn = _wants(plan, places)
     stops = [
@@ -129,10 +139,10 @@ def draw(plan: Plan, items: Sequence[Item], start: int, every: Sequence[Item]) -
         else ()
         for item in items
     ]
-    board = Board(plan.columns, stops, wants, plan.symbol[0])
+    board = Board(plan.columns, stops, wants, plan.symbol[0], plan.lenient)
     for slots in SLOTS:
         if not wire(board, slots):
-            return _measured(plan, items, board, drawn)
+            return board, drawn
     return None
 
 
@@ -155,7 +165,7 @@ def _measured(plan: Plan, items: Sequence[Item], board: Board, drawn: list[Drawn
 
 def pentagon_height(lines: int, small: float) -> float:
     """Height of a pentagon with its letter and so many lines of page numbers."""
-    return (1 + lines) * small + 4.5
+    return (1 + lines) * small + 7.5
 
 
 def _wants(plan: Plan, places: Mapping[int, int]) -> tuple[list[Want], list[Drawn]]:
@@ -163,13 +173,14 @@ def _wants(plan: Plan, places: Mapping[int, int]) -> tuple[list[Want], list[Draw
     wants: list[Want] = []
     drawn: list[Drawn] = []
     coming: dict[int, list[int]] = {}
-    for number, arrow in enumerate(plan.chart.arrows):
+    touching = {number for row in places for number in plan.chart.touching.get(row, ())}
+    for number in sorted(touching):
+        arrow = plan.chart.arrows[number]
         source, target = places.get(arrow.source), places.get(arrow.target)
-        labels = plan.labels.get(number, ())
         if source is not None:
-            wants.append(Want(source, target, arrow.target, labels, arrow.ahead))
+            wants.append(Want(source, target, arrow.target, plan.labels.get(number, ()), arrow.ahead))
             drawn.append(Drawn((number,), "out" if target is None else "within"))
-        elif target is not None:
+        else:
             coming.setdefault(arrow.target, []).append(number)
     for row, numbers in coming.items():
         wants.append(Want(None, places[row], row))

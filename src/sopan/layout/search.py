@@ -231,13 +231,12 @@ def _trace(flood: _Flood, memo: dict[State, _Trace | None], state: State) -> _Tr
     memo[state] = None
     axis, x, y, c, b = state
     best: _Trace | None = None
+    if b == 0:
+        memo[state] = _to_seed(flood, axis, x, y, c)
+        return memo[state]
     candidates = []
-    for qx, qy, qc, distance in _run(flood, axis, x, y, c, b):
+    for qx, qy, qc, distance in _run(flood, axis, x, y, c, b, (-1, 1)):
         bit = 1 << qx
-        if b == 0:
-            if flood.seeds[axis].get(qy, 0) & bit and (best is None or distance < best.length):
-                best = _Trace(distance, None, (qx, qy))
-            continue
         before = flood.levels.get((qc, b - 1))
         if before is None or not before[1 - axis].get(qy, 0) & bit:
             continue
@@ -254,16 +253,29 @@ def _trace(flood: _Flood, memo: dict[State, _Trace | None], state: State) -> _Tr
     return best
 
 
+def _to_seed(flood: _Flood, axis: int, x: int, y: int, c: int) -> _Trace | None:
+    """The nearest seed that the straight run through (x, y) comes from."""
+    best: _Trace | None = None
+    for sx, sy in flood.starts:
+        if (sy != y if axis == H else sx != x) or not flood.seeds[axis].get(sy, 0) >> sx & 1:
+            continue
+        ahead = sx - x if axis == H else sy - y
+        for qx, qy, _, distance in _run(flood, axis, x, y, c, 0, ((1 if ahead > 0 else -1),) if ahead else ()):
+            if (qx, qy) == (sx, sy) and (best is None or distance < best.length):
+                best = _Trace(distance, None, (sx, sy))
+    return best
+
+
 def _run(
-    flood: _Flood, axis: int, x: int, y: int, c: int, b: int
+    flood: _Flood, axis: int, x: int, y: int, c: int, b: int, steps: tuple[int, ...]
 ) -> Iterator[tuple[int, int, int, float]]:
     """Cells of the straight run through (x, y) at level (c, b), with the crossings left when each was passed and
-    its distance: itself first, then both ways."""
+    its distance: itself first, then in the directions of `steps`."""
     lattice, levels = flood.lattice, flood.levels
     xs, ys = lattice.columns.xs, lattice.height
     wires = lattice.vw if axis == H else lattice.hw
     yield x, y, c, 0.0
-    for step in (-1, 1):
+    for step in steps:
         px, py, level = x, y, c
         while True:
             if wires[py] >> px & 1:

@@ -130,7 +130,7 @@ def _page(
     return Page(
         number=number,
         width=widths.page[0],
-        height=widths.page[1],
+        height=widths.page[1] + max(0.0, y + lower - (profile.margins[0] + body_height(profile, widths))),
         grids=(grid,),
         lanes=lanes,
         rows=marks,

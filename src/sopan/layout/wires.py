@@ -85,11 +85,15 @@ class Wires:
     def crossed(self) -> list[int]:
         """Arrows that take part in a crossing, in order."""
         both = [h & v for h, v in zip(self.lattice.hw, self.lattice.vw, strict=True)]
-        found = []
-        for arrow, route in self.routes.items():
-            if any(both[y] & mask for y, mask in self._straight(route)):
-                found.append(arrow)
-        return found
+        return [a for a, r in self.routes.items() if any(both[y] & mask for y, mask in self._straight(r))]
+
+    def cross(self, one: int, other: int) -> bool:
+        """Whether these two arrows cross."""
+        cells: dict[int, int] = {}
+        for y, mask in self._straight(self.routes[one]):
+            cells[y] = cells.get(y, 0) | mask
+        both = [h & v for h, v in zip(self.lattice.hw, self.lattice.vw, strict=True)]
+        return any(both[y] & mask & cells.get(y, 0) for y, mask in self._straight(self.routes[other]))
 
     def joinable(self, arrows: list[int]) -> tuple[Masks, Masks, dict[Cell, int]]:
         """Cells where an arrow may join one of these routes; all their cells; and whose route each of the first is."""
@@ -110,7 +114,7 @@ class Wires:
                     whose.setdefault((x, y), arrow)
         return masks, walls, whose
 
-    def _straight(self, route: Route):  # type: ignore[no-untyped-def]
+    def _straight(self, route: Route) -> Iterator[tuple[int, int]]:
         """(level, mask) of the cells that the route passes straight, corners and ends left out."""
         for (x0, y0), (x1, y1) in zip(route.cells, route.cells[1:], strict=False):
             if y0 == y1:

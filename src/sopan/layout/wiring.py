@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from sopan.layout.board import Board, Exit, Want
+from sopan.layout.lattice import span
 from sopan.layout.search import Goals, H, V, Way, search
 from sopan.layout.wires import Blot, Cell, Route
 
@@ -20,6 +21,9 @@ FEW = 3  # more arrows without a way than this: the page is too full to try agai
 MOST_TRIED = 12  # arrows on a small page
 SMALL = 8  # rows up to which crossing arrows are tried in every order
 ORDERS = 40
+LONG_WAY = 5  # corners and ends of a route that is worth a second look
+MOST_IN_KNOT = 4
+MOST_TURNS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ def _route(board: Board, arrow: int, every_port: bool = False) -> Route | None:
     want = board.wants[arrow]
     if _is_plain_down(board, want):
         return _straight_down(board, arrow, want)
+    if not every_port and (route := _handed_over(board, arrow, want)) is not None:
+        return route
     best: tuple[tuple[float, ...], Route] | None = None
     tiers = list(_tiers(board, want))
     for number, tier in enumerate(tiers):
@@ -116,6 +122,29 @@ def _straight_down(board: Board, arrow: int, want: Want) -> Route | None:
         if any(board.lattice.vb[y] >> x & 1 for y in range(first, bottom - 1)):
             continue
         return Route(arrow, [*exit_.cells, (x, bottom)], None, "b", exit_.blot, None, exit_.trunk)
+    return None
+
+
+def _handed_over(board: Board, arrow: int, want: Want) -> Route | None:
+    """The usual way on to the next row, one horizontal run between the two symbols, where nothing is in its way:
+    no other leaves at the bottom, enters at the top and has fewer bends."""
+    if not want.ahead or want.source is None or want.target != want.source + 1:
+        return None
+    if len(board.rows[want.source]) != 1 or len(board.rows[want.target]) != 1:
+        return None
+    lattice, end = board.lattice, board.rows[want.target][0]
+    middle = lattice.middle[want.target]
+    for exit_ in board.exits(want.source, "b", want.labels):
+        x, first, _ = exit_.seed
+        if x == end:
+            return None
+        run, ends = span(x, end), 1 << x | 1 << end
+        for level in lattice.channels[want.target]:
+            down = any((lattice.vb[y] | lattice.hw[y]) >> x & 1 for y in range(first, level))
+            on = any((lattice.vb[y] | lattice.hw[y]) >> end & 1 for y in range(level + 1, middle - 1))
+            if not (down or on or lattice.hb[level] & run or lattice.vw[level] & run or lattice.vb[level] & ends):
+                cells = [*exit_.cells, (x, level), (end, level), (end, middle)]
+                return Route(arrow, _merged(cells), None, "b", exit_.blot, None, exit_.trunk)
     return None
 
 
@@ -340,27 +369,52 @@ def _merged(cells: list[Cell]) -> list[Cell]:
 
 # all arrows together
 
+Cost = tuple[int, int, float]  # crossings, bends, length of the whole page
+
 
 def _improve(board: Board, order: Sequence[int]) -> None:
-    """Take crossing arrows back and draw them anew, alone or in other orders, while that removes crossings."""
+    """Take arrows back and draw them anew, alone or with those they cross, while that makes the page better."""
     wires = board.wires
-    crossings = wires.crossings()
+    for arrow in [a for a, r in wires.routes.items() if len(r.cells) > LONG_WAY]:
+        _retry(board, [arrow])
     for _ in range(3):
-        if not crossings:
+        before = wires.crossings()
+        if not before:
             return
-        before = crossings
         for arrow in wires.crossed():
-            crossings = _retry(board, [arrow], crossings)
-        if crossings == before:
+            _retry(board, [arrow])
+        for group in _knots(board):
+            for number, trial in enumerate(permutations(group)):
+                if number < MOST_TURNS and wires.crossings():
+                    _retry(board, trial)
+        if wires.crossings() == before:
             break
-    if crossings and len(board.rows) <= SMALL and len(order) <= MOST_TRIED:
-        _try_orders(board, order, crossings)
+    if wires.crossings() and len(board.rows) <= SMALL and len(order) <= MOST_TRIED:
+        _try_orders(board, order)
 
 
-def _retry(board: Board, arrows: Sequence[int], crossings: int) -> int:
-    """Draw these arrows anew by any port; keep the result only if fewer crossings are left. The crossings left."""
+def _knots(board: Board) -> list[list[int]]:
+    """Arrows that cross each other, each group with the other arrows that leave the same symbols."""
+    crossed = board.wires.crossed()
+    groups = []
+    for arrow in crossed:
+        sources = {board.wants[arrow].source}
+        near = [a for a in crossed if a != arrow and board.wires.cross(a, arrow)]
+        group = [arrow, *near]
+        sources = {board.wants[a].source for a in group}
+        group.extend(
+            a
+            for a, want in enumerate(board.wants)
+            if want.source in sources and a not in group and not _is_plain_down(board, want)
+        )
+        groups.append(group[:MOST_IN_KNOT])
+    return groups
+
+
+def _retry(board: Board, arrows: Sequence[int]) -> None:
+    """Draw these arrows anew, in this order, by any port; keep the result only if the page is better for it."""
     wires = board.wires
-    saved = dict(wires.routes)
+    saved, before = dict(wires.routes), _cost(board)
     gone: list[int] = []
     for arrow in arrows:
         if arrow in wires.routes:
@@ -369,30 +423,38 @@ def _retry(board: Board, arrows: Sequence[int], crossings: int) -> int:
         route = _route(board, arrow, every_port=True)
         if route is None:
             wires.restore(saved)
-            return crossings
+            return
         wires.add(route)
-    left = wires.crossings()
-    if left < crossings:
-        return left
-    wires.restore(saved)
-    return crossings
+    if _cost(board) >= before:
+        wires.restore(saved)
 
 
-def _try_orders(board: Board, order: Sequence[int], crossings: int) -> None:
+def _cost(board: Board) -> Cost:
+    """What the page is judged by."""
+    xs, ys = board.columns.xs, board.lattice.height
+    bends = 0
+    length = 0.0
+    for route in board.wires.routes.values():
+        bends += len(route.cells) - 2 + (route.joins is not None)
+        for (x0, y0), (x1, y1) in zip(route.cells, route.cells[1:], strict=False):
+            length += abs(xs[x1] - xs[x0]) + abs(ys[y1] - ys[y0])
+    return board.wires.crossings(), bends, round(length, 3)
+
+
+def _try_orders(board: Board, order: Sequence[int]) -> None:
     """Small pages: the arrows that may be drawn otherwise, in every order up to a limit."""
     wires = board.wires
-    best = dict(wires.routes)
+    best, cost = dict(wires.routes), _cost(board)
     fixed = [arrow for arrow in order if _is_plain_down(board, board.wants[arrow])]
     free = [arrow for arrow in order if arrow not in fixed]
     for number, trial in enumerate(permutations(reversed(free))):
-        if number >= ORDERS or not crossings:
+        if number >= ORDERS or not cost[0]:
             break
         wires.restore({})
         if _draw(board, [*fixed, *trial]):
             continue
-        left = wires.crossings()
         for arrow in wires.crossed():
-            left = _retry(board, [arrow], left)
-        if left < crossings:
-            crossings, best = left, dict(wires.routes)
+            _retry(board, [arrow])
+        if _cost(board) < cost:
+            best, cost = dict(wires.routes), _cost(board)
     wires.restore(best)

@@ -15,7 +15,7 @@ from sopan.files.canonical import canonical_json
 from sopan.layout.text import printable
 from sopan.model.procedure import Procedure
 from sopan.problems import MissingExtra
-from sopan.render.shapes import head_points, outline
+from sopan.render.shapes import head_points, outline, words_in
 from sopan.sheet import Cell, Grid, Page, Sheet, Text
 
 STANDARDS = ["a-3a", "ua-1"]
@@ -79,11 +79,7 @@ def _page(sheet: Sheet, page: Page) -> dict[str, Any]:
         else:
             shapes.append([box.x, box.y, box.right, box.y, box.right, box.bottom, box.x, box.bottom])
         if symbol.lines:
-            pitch = symbol.size * 1.18
-            text = Text(
-                box=box, lines=symbol.lines, size=symbol.size, pitch=pitch, align="center", valign="middle"
-            )
-            labels.append({**_placed(text), "y": round(_placed(text)["y"] - 0.8, 2)})
+            labels.append(_placed(words_in(symbol)))
     lines = [[n for point in arrow.points for n in point] for arrow in page.arrows]
     lines.extend([n for point in joint.points for n in point] for joint in page.joints)
     heads = [[round(n, 2) for point in head_points(arrow.points) for n in point] for arrow in page.arrows]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from math import copysign
 
-from sopan.sheet import Point, Symbol
+from sopan.sheet import Box, Point, Symbol, Text
 
+TIP = 5.0  # height of a pentagon's point
 HEAD_LENGTH = 5.2
 HEAD_WIDTH = 4.2
 
@@ -17,7 +18,7 @@ def outline(symbol: Symbol) -> tuple[str, tuple[float, ...]]:
         case "decision":
             return "polygon", (box.cx, box.y, box.right, box.cy, box.cx, box.bottom, box.x, box.cy)
         case "connector":
-            tip = box.bottom - min(box.h * 0.3, 6.0)
+            tip = box.bottom - TIP
             return "polygon", (
                 box.x, box.y, box.right, box.y, box.right, tip, box.cx, box.bottom, box.x, tip,
             )  # fmt: skip
@@ -25,6 +26,19 @@ def outline(symbol: Symbol) -> tuple[str, tuple[float, ...]]:
             return "rect", (0.0,)
         case _:
             return "rect", (min(box.w, box.h) / 2,)
+
+
+def words_in(symbol: Symbol) -> Text:
+    """The words inside a pentagon, as a text in the part above its point."""
+    box = Box(symbol.box.x, symbol.box.y, symbol.box.w, symbol.box.h - TIP)
+    return Text(
+        box=box,
+        lines=symbol.lines,
+        size=symbol.size,
+        pitch=symbol.size * 1.18,
+        align="center",
+        valign="middle",
+    )
 
 
 def head_points(points: tuple[Point, ...]) -> tuple[Point, Point, Point]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.sax.saxutils import escape as _escape
 
-from sopan.render.shapes import head_points, outline
+from sopan.render.shapes import head_points, outline, words_in
 from sopan.sheet import Box, Cell, Grid, Page, Sheet, Symbol, Text
 
 FONT = "Arimo, Arial, 'Liberation Sans', Helvetica, sans-serif"
@@ -194,16 +194,7 @@ def _symbol(symbol: Symbol) -> Iterator[str]:
         points = " ".join(f"{_n(x)},{_n(y)}" for x, y in zip(numbers[::2], numbers[1::2], strict=True))
         yield f'<polygon points="{points}" fill="#fff"/>'
     if symbol.lines:
-        pitch = symbol.size * 1.18
-        text = Text(
-            box=Box(box.x, box.y - 0.8, box.w, box.h),
-            lines=symbol.lines,
-            size=symbol.size,
-            pitch=pitch,
-            align="center",
-            valign="middle",
-        )
-        yield f'<g stroke="none">{"".join(_lines(text, ""))}</g>'
+        yield f'<g stroke="none">{"".join(_lines(words_in(symbol), ""))}</g>'
     yield "</g>"
 
 
