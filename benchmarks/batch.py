@@ -37,7 +37,9 @@ def _measured(source: Path, target: Path) -> list[Figure]:
         Figure(what=f"PDF of {FILES} SOPs, --jobs 1", unit="s", values=tuple(one), note=note),
         Figure(what="… a page, --jobs 1", ceiling=PAGE, values=tuple(1000 * value / pages for value in one)),
         Figure(what=f"PDF of {FILES} SOPs, --jobs 2", unit="s", values=tuple(two), note=note),
-        Figure(what="… share of the time of --jobs 1", unit="%", values=_shares(one, two), note="50 % is half"),
+        Figure(
+            what="… share of the time of --jobs 1", unit="%", values=_shares(one, two), note="50 % is half"
+        ),
     ]
 
 

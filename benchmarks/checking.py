@@ -22,7 +22,9 @@ def _cold(what: str, *arguments: str) -> Figure:
         command(*arguments)
     except RuntimeError as failed:
         return Figure(what=what, note=str(failed))
-    return Figure(what=what, unit="s", values=tuple(seconds(lambda: command(*arguments)) for _ in range(TIMES)))
+    return Figure(
+        what=what, unit="s", values=tuple(seconds(lambda: command(*arguments)) for _ in range(TIMES))
+    )
 
 
 if __name__ == "__main__":

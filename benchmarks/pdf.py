@@ -20,7 +20,7 @@ COLD = 7
 
 def figures() -> list[Figure]:
     """One SOP, warm and cold; skipped where PDF cannot be made."""
-    examples = list(sops.example_texts(17 + WARM))
+    examples = [*sops.made_texts(WARM, STEPS, ACTORS), *sops.example_texts(len(sops.example_paths()))]
     try:
         _drawn(examples[0])
     except (ImportError, MissingExtra) as missing:

@@ -17,7 +17,7 @@ TIMES = 15
 def figures() -> list[Figure]:
     """A made-up SOP of 30 steps and those of the example agency."""
     made = sops.made_texts(TIMES + WARM, STEPS, ACTORS)
-    examples = list(sops.example_texts(17 + WARM))
+    examples = [*sops.made_texts(WARM, STEPS, ACTORS), *sops.example_texts(len(sops.example_paths()))]
     return [
         Figure(what=f"SVG from YAML, {STEPS} steps", ceiling=25.0, values=milliseconds(_drawn, made)),
         Figure(what="SVG from YAML, example agency", values=milliseconds(_drawn, examples)),

@@ -30,7 +30,7 @@ def table_box(page: Page) -> Box:
 
 
 def cropped(svg: str, box: Box) -> str:
-    """A page of which only the part inside the box is shown. The picture of a page says nothing about pages."""
+    """A page of which only the part inside the box is shown."""
     opening = _OPENING.search(svg)
     assert opening is not None
     font = _FONT.search(opening[0])

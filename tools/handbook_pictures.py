@@ -1,8 +1,9 @@
 """The YAML examples of the handbook → the pictures beside them in `docs/pictures`, and those of the symbols.
 
-An example followed by an image is drawn into that image, so that text and picture always agree. The image's name
-chooses the page: `…-identitas.svg` the identity page, `…-konsep.svg` the whole page as for a meeting, any other
-name the last page cut to its table. Run with `python -m tools.handbook_pictures` after a change of the drawing.
+An example followed by an image is drawn into that image, so that text and picture always agree. The name of
+the image chooses the page: `…-identitas.svg` the identity page, `…-konsep.svg` the whole page as for a
+meeting, any other name the last page cut to its table. Run `python -m tools.handbook_pictures` after a change
+of the drawing.
 """
 
 from __future__ import annotations
@@ -11,17 +12,20 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from tools.cropping import cropped, drawn
+
 import sopan
 from sopan.profile import for_meeting, profile, with_choices
 from sopan.sheet import Arrow, Box, Page, Sheet, Symbol, Text
-from tools.cropping import cropped, drawn
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs" / "panduan"
 PICTURES = ROOT / "docs" / "pictures"
 TWO_PAGES = ROOT / "examples" / "kominfosanti-buleleng" / "sop" / "16-surat-masuk.yaml"
 
-_DRAWN = re.compile(r"```yaml\n(?P<text>.*?)```\n\n!\[[^\]]*\]\(\.\./pictures/(?P<name>[\w-]+\.svg)\)", re.DOTALL)
+_DRAWN = re.compile(
+    r"```yaml\n(?P<text>.*?)```\n\n!\[[^\]]*\]\(\.\./pictures/(?P<name>[\w-]+\.svg)\)", re.DOTALL
+)
 
 
 def pictures() -> Iterator[tuple[str, str]]:
@@ -45,7 +49,9 @@ def _example(text: str, name: str) -> str:
 def _links() -> str:
     """The lower part of a page that ends in pentagons."""
     sheet = sopan.lay_out(sopan.read(TWO_PAGES.read_bytes()).procedure, profile())
-    number, page = next((n, p) for n, p in enumerate(sheet.pages) if any(s.kind == "connector" for s in p.symbols))
+    number, page = next(
+        (n, p) for n, p in enumerate(sheet.pages) if any(s.kind == "connector" for s in p.symbols)
+    )
     box = page.grids[0].box
     first = next(row.box.y for row in page.rows if row.box.bottom > box.bottom - 190)
     shown = Box(box.x - 5, first - 2, box.w + 10, box.bottom - first + 7)

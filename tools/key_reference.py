@@ -1,4 +1,4 @@
-"""The tables of words and fields → `docs/panduan/kunci-berkas.md`, the handbook's list of every key of the file.
+"""The tables of words and fields → `docs/panduan/kunci-berkas.md`, the list of every key of the file.
 
 Run with `python -m tools.key_reference` after a change of `terms.py` or `files/fields.py`.
 """
@@ -30,24 +30,31 @@ _BLOCKS = (
     ("Pengesah", "Isian di bawah `disahkan_oleh`.", OFFICIAL),
     ("Pelaksana", "Sebuah pelaksana boleh ditulis namanya saja, atau `{nama: Pemohon, luar: ya}`.", ACTOR),
     ("Langkah", "Isian setiap butir di bawah `langkah`.", STEP),
-    ("Kalimat", "Isian di bawah `kalimat`: kegiatan yang diuraikan menurut jabatan katanya.", SENTENCE),
+    ("Kalimat", "Isian di bawah `kalimat`: kegiatan yang diuraikan atas unsur-unsur kalimatnya.", SENTENCE),
 )
 _HEAD = """\
 # Rujukan kunci berkas
 
 Halaman ini dibuat dari kode (`python -m tools.key_reference`); jangan disunting dengan tangan.
 
-Semua isian boleh dikosongkan atau ditinggalkan. Urutannya bebas. Yang ditulis dalam kolom Isi adalah bentuk yang diminta;
+Semua isian boleh dikosongkan atau ditinggalkan. Urutannya bebas. Kolom Isi menyebut bentuk yang diminta;
 pilihan kata ditulis persis seperti tercantum.
 """
 _FOOT = """
+Penjelasan, petunjuk, formulir, risiko, dan pengendalian tampil dalam HTML; halaman PDF dan SVG memuat
+identitas dan bagan saja. Alasan pada `dikesampingkan` dicatat, tetapi belum mengubah hasil pemeriksaan.
+
 `kelengkapan`, `waktu` dan `output` juga boleh dikelompokkan di bawah `mutu_baku`.
 """
 
 
 def reference() -> str:
     """The whole page."""
-    return "\n".join((_HEAD, *(line for block in _BLOCKS for line in _section(*block)))).rstrip("\n") + "\n" + _FOOT
+    return (
+        "\n".join((_HEAD, *(line for block in _BLOCKS for line in _section(*block)))).rstrip("\n")
+        + "\n"
+        + _FOOT
+    )
 
 
 def _section(name: str, said: str, fields: tuple[Field, ...]) -> Iterator[str]:

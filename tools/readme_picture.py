@@ -1,4 +1,4 @@
-"""`docs/pictures/contoh.yaml` → `docs/pictures/readme.svg`: the text of the file beside the page drawn from it.
+"""`docs/pictures/contoh.yaml` → `docs/pictures/readme.svg`: the file beside the page drawn from it.
 
 Run with `python -m tools.readme_picture` after a change of the drawing; a test says when it is needed.
 """
@@ -9,8 +9,9 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-import sopan
 from tools.cropping import drawn, placed, size_of
+
+import sopan
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SOURCE = PICTURES / "contoh.yaml"
@@ -37,7 +38,8 @@ def picture() -> str:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width:.0f}" height="{height:.0f}" '
             f'viewBox="0 0 {width:.0f} {height:.0f}" role="img" lang="id">',
             f'<rect width="{width:.0f}" height="{height:.0f}" fill="#fff"/>',
-            f'<rect x="1" y="2" width="{wide:.0f}" height="{tall:.0f}" rx="4" fill="#f6f8fa" stroke="#d0d7de"/>',
+            f'<rect x="1" y="2" width="{wide:.0f}" height="{tall:.0f}" rx="4" '
+            'fill="#f6f8fa" stroke="#d0d7de"/>',
             *_written(lines),
             placed(page, wide + GAP, 2 + max(tall - page_tall, 0) / 2).rstrip("\n"),
             "</svg>",

@@ -1,30 +1,31 @@
 """A procedure in, the fewest crossings that any drawing of it on one page can have out: an exhaustive search.
 
 It knows no page and no lattice. How often arrows must cross does not depend on where symbols stand: a drawing may be
-bent and stretched until every symbol stands where another has it, and not one crossing is gained or lost. What counts
-is which arrows share a face, and the rules about sides:
+bent and stretched until every symbol stands where another drawing has it, and not one crossing is gained or lost.
+What counts is which arrows share a face, and the rules about sides:
 
-- an arrow leaves at the middle of a side that no other arrow uses; where more than three leave, at the bottom too,
-  in any order;
-- it ends at the middle of a side that no other arrow uses, or on an arrow with the same target (either side of it);
+- an arrow leaves at the middle of a side that no other arrow uses; where more than three leave a step, also off
+  another of them that leaves at the bottom;
+- it ends at the middle of a side that no other arrow uses, or on an arrow with the same target, from either side;
 - consecutive rows in one column are joined from bottom to top (G8);
 - a joint step has a symbol in each of its columns, any of which serves, and its line may be crossed.
 
-Arrows are put one by one into a planar map (at each vertex the darts in their order around it) in every way there is,
-straight through a face or over others. So `reachable(procedure, most)` is exact for drawings with any number of bends
-and any width of gutter, and therefore never more than what a real page can show.
+Arrows are put one by one into a planar map, in every way there is, through one face or over others. The answer is
+exact for drawings with any number of bends and tracks, and so never more than what a real page can show.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from sopan.model.flow import flows
-from sopan.model.procedure import Procedure
+from sopan.model.procedure import Procedure, Step
 
 PORTS = ("top", "right", "bottom", "left")  # in their order around a symbol
+EXITS = PORTS
 CROWD = 3  # more arrows than this may share their first run
+NONE = -1
 
 
 class Unsettled(Exception):
@@ -40,233 +41,233 @@ class Wish:
     plain: bool = False
 
 
+@dataclass(frozen=True)
+class Spot:
+    """Where an arrow may begin or end: a corner of a vertex, or the side of a dart on which that dart's face lies."""
+
+    vertex: int
+    place: int = 0
+    port: str = ""
+    dart: int = NONE
+
+
 @dataclass
 class Map:
-    """A planar map. Dart d leads from `tail[d]` to `tail[d ^ 1]`; vertices that are symbols have ports."""
+    """A planar map of edges, each of them two darts: an even one the way the arrow runs, and the odd one back."""
 
-    around: list[list[int]] = field(default_factory=list)  # darts by vertex, clockwise
-    tail: list[int] = field(default_factory=list)
-    port: list[str] = field(default_factory=list)  # by dart, where it leaves a symbol
-    target: list[int] = field(default_factory=list)  # by dart, the row its arrow leads to
-    leaving: dict[int, set[str]] = field(default_factory=dict)  # by symbol, ports that arrows leave by
+    around: list[list[int]] = field(default_factory=list)  # by vertex, the darts that leave it, clockwise
+    tail: list[int] = field(default_factory=list)  # by dart, the vertex it leaves
+    port: list[str] = field(default_factory=list)  # by dart, the side of the symbol it leaves
+    source: list[int] = field(default_factory=list)  # by edge, the row whose arrows may still branch off it
+    target: list[int] = field(default_factory=list)  # by edge, the row whose arrows may still merge into it
 
     def copy(self) -> Map:
-        leaving = {vertex: set(ports) for vertex, ports in self.leaving.items()}
-        return Map([list(one) for one in self.around], list(self.tail), list(self.port), list(self.target), leaving)
+        around = [list(darts) for darts in self.around]
+        return Map(around, list(self.tail), list(self.port), list(self.source), list(self.target))
 
     def vertex(self) -> int:
         self.around.append([])
         return len(self.around) - 1
 
-    def used(self, vertex: int) -> set[str]:
-        return {self.port[dart] for dart in self.around[vertex]}
+    def corner(self, vertex: int, port: str) -> Spot | None:
+        """The corner at an unused port."""
+        ranks = [PORTS.index(self.port[dart]) for dart in self.around[vertex]]
+        own = PORTS.index(port)
+        return None if own in ranks else Spot(vertex, sum(rank < own for rank in ranks), port)
 
-    def place(self, vertex: int, port: str) -> int:
-        """Where a new dart at this port stands among the others."""
-        rank = PORTS.index(port)
-        return sum(1 for dart in self.around[vertex] if PORTS.index(self.port[dart]) < rank)
-
-    def edge(self, one: tuple[int, int], other: tuple[int, int], ports: tuple[str, str], target: int) -> None:
-        """Join two corners, each a vertex and a place among its darts."""
+    def join(self, start: Spot, end: Spot, wish: Wish) -> int:
+        """Draw an edge between two spots; the vertex where it ends."""
+        if start.dart != NONE:
+            if start.dart // 2 == end.dart // 2:
+                end = replace(end, dart=len(self.tail) + end.dart % 2)  # further on along the same arrow
+            edge, (start, _) = start.dart // 2, self.split(start.dart)
+            self.target[edge] = NONE
+        if end.dart != NONE:
+            end, on = self.split(end.dart)
+            if self.target[on] == wish.target:
+                self.source[on] = NONE
         dart = len(self.tail)
-        (v, i), (w, j) = one, other
-        self.tail += [v, w]
-        self.port += ports
-        self.target += [target, target]
-        self.around[v].insert(i, dart)
-        self.around[w].insert(j + 1 if v == w and j >= i else j, dart + 1)
+        self.tail += [start.vertex, end.vertex]
+        self.port += [start.port, end.port]
+        self.source.append(wish.source)
+        self.target.append(wish.target)
+        self.around[start.vertex].insert(start.place, dart)
+        later = start.vertex == end.vertex and (start.place, PORTS.index(start.port)) < (end.place, PORTS.index(end.port))
+        self.around[end.vertex].insert(end.place + later, dart + 1)
+        return end.vertex
 
-    def split(self, dart: int) -> int:
-        """A new vertex on an edge; `dart` then ends at it. Around it: back along `dart`, on along the rest."""
-        vertex = self.vertex()
-        back, end = dart ^ 1, self.tail[dart ^ 1]
-        rest = len(self.tail)
+    def split(self, dart: int) -> tuple[Spot, int]:
+        """A vertex on an edge: the corner in the face of `dart`, and the edge that leads on from it."""
+        first, rest = dart // 2 * 2, len(self.tail)
+        vertex, end = self.vertex(), self.tail[first + 1]
         self.tail += [vertex, end]
-        self.port += ["", self.port[back]]
-        self.target += [self.target[dart]] * 2
-        self.around[end][self.around[end].index(back)] = rest + 1
-        self.tail[back], self.port[back] = vertex, ""
-        self.around[vertex] = [back, rest]
-        return vertex
+        self.port += ["", self.port[first + 1]]
+        self.source.append(self.source[first // 2])
+        self.target.append(self.target[first // 2])
+        self.around[end][self.around[end].index(first + 1)] = rest + 1
+        self.tail[first + 1], self.port[first + 1] = vertex, ""
+        self.around[vertex] = [first + 1, rest]
+        return Spot(vertex, 1 if dart == first else 2), rest // 2
 
-    def faces(self) -> tuple[list[int], list[int]]:
-        """The face on the side of each dart, and the component of each vertex."""
-        after = {
-            dart: darts[(place + 1) % len(darts)] for darts in self.around for place, dart in enumerate(darts)
-        }
-        face = [-1] * len(self.tail)
+    def sides(self) -> Sides:
+        """Which corners and darts see each other."""
+        after = {a: b for darts in self.around for a, b in zip(darts, [*darts[1:], *darts[:1]], strict=True)}
+        face = [NONE] * len(self.tail)
         for first in range(len(self.tail)):
             dart = first
-            while face[dart] < 0:
+            while face[dart] == NONE:
                 face[dart] = first
                 dart = after[dart ^ 1]
-        parts = list(range(len(self.around)))
-
-        def root(vertex: int) -> int:
-            while parts[vertex] != vertex:
-                vertex = parts[vertex]
-            return vertex
-
+        part = list(range(len(self.around)))
         for dart in range(0, len(self.tail), 2):
-            parts[root(self.tail[dart])] = root(self.tail[dart + 1])
-        return face, [root(vertex) for vertex in range(len(parts))]
+            one, other = part[self.tail[dart]], part[self.tail[dart + 1]]
+            if one != other:
+                part = [one if number == other else number for number in part]
+        return Sides(self, face, part)
 
 
-Corner = tuple[int, int, str]  # vertex, place among its darts, port
+@dataclass(frozen=True)
+class Sides:
+    """The face beside each dart, and the connected part each vertex belongs to."""
+
+    map: Map
+    face: list[int]
+    part: list[int]
+
+    def see(self, one: Spot, other: Spot) -> bool:
+        """Whether two spots lie in one face, or in parts that may still be put anywhere."""
+        parts = {self.part[self.map.tail[s.dart] if s.dart != NONE else s.vertex] for s in (one, other)}
+        return len(parts) == 2 or self._face(one) == self._face(other)
+
+    def _face(self, spot: Spot) -> int:
+        darts = self.map.around[spot.vertex]
+        if spot.dart != NONE or not darts:
+            return self.face[spot.dart] if spot.dart != NONE else NONE
+        return self.face[darts[spot.place % len(darts)]]
 
 
 class Search:
+    """All drawings of the arrows of one procedure; `limit` ends a search that takes too long."""
+
     def __init__(self, procedure: Procedure, limit: int = 20_000) -> None:
-        self.map = Map()
         self.left = limit
-        place = {name: number for number, name in enumerate(_lanes(procedure))}
-        lanes = [sorted({place[name] for name in _actors(step.actors)}) for step in procedure.steps]
-        self.symbols = [[self.map.vertex() for _ in own] for own in lanes]
-        wishes, joined = [], set()
+        lanes = [tuple(dict.fromkeys(_actors(step))) for step in procedure.steps]
+        self.empty = Map()
+        self.symbols = [[self.empty.vertex() for _ in own] for own in lanes]
+        self.wishes: list[Wish] = []
         for flow in flows(procedure):
-            if flow.target is None:
-                continue
-            pair = (flow.source, flow.target)
-            near = flow.target == flow.source + 1 and len(lanes[flow.source]) == 1
-            plain = near and lanes[flow.source] == lanes[flow.target] and pair not in joined
-            joined.add(pair)
-            wishes.append(Wish(*pair, plain))
-        self.wishes = wishes
-        sources = [wish.source for wish in wishes]
+            if flow.target is not None:
+                pair = (flow.source, flow.target)
+                neighbours = flow.target == flow.source + 1 and len(lanes[flow.source]) == 1
+                plain = neighbours and lanes[flow.source] == lanes[flow.target]
+                self.wishes.append(Wish(*pair, plain and Wish(*pair, True) not in self.wishes))
+        sources = [wish.source for wish in self.wishes]
         self.crowded = {source for source in sources if sources.count(source) > CROWD}
 
     def reachable(self, most: int) -> bool:
         """Whether all arrows can be drawn with at most so many crossings."""
-        return self._draw(self.map, sorted(self.wishes, key=lambda wish: not wish.plain), most)
+        return self._draw(self.empty, self.wishes, most)
 
     def _draw(self, drawn: Map, wishes: list[Wish], most: int) -> bool:
         if not wishes:
             return True
-        self.left -= 1
-        if self.left < 0:
-            raise Unsettled
-        face, part = drawn.faces()
-        options = [(self._straight(drawn, wish, face, part), wish) for wish in wishes]
+        self._tick()
+        sides = drawn.sides()
+        options = [(self._straight(drawn, sides, wish), wish) for wish in wishes]
         if sum(not found for found, _ in options) > most:
-            return False  # each of these will have to cross something
+            return False  # each of these would have to cross something
         found, wish = min(options, key=lambda pair: (not pair[1].plain, len(pair[0])))
-        rest = [other for other in wishes if other is not wish]
+        rest = list(wishes)
+        rest.remove(wish)
         for start, end in found:
             after = drawn.copy()
-            self._leave(after, wish, start)
-            _connect(after, start, end, wish.target)
+            after.join(start, end, wish)
             if self._draw(after, rest, most):
                 return True
         return most > 0 and any(
-            self._draw(after, rest, most - cost) for after, cost in self._over(drawn, wish, most)
+            self._draw(after, rest, most - cost)
+            for start in self._starts(drawn, wish)
+            for after, cost in self._over(drawn, wish, start, most, frozenset())
         )
 
-    def _leave(self, drawn: Map, wish: Wish, start: Corner) -> None:
-        drawn.leaving.setdefault(start[0], set()).add(start[2])
-
-    def _straight(
-        self, drawn: Map, wish: Wish, face: list[int], part: list[int]
-    ) -> list[tuple[Corner, tuple[Corner, int | None]]]:
-        """Every way to draw an arrow through one face: where it leaves, and where it ends, on a symbol or on a dart."""
-        return [
-            (start, end)
-            for start in self._starts(drawn, wish)
-            for end in self._ends(drawn, wish, start)
-            if _meet(drawn, start, end, face, part)
-        ]
-
-    def _starts(self, drawn: Map, wish: Wish) -> Iterator[Corner]:
-        for vertex in self.symbols[wish.source]:
-            used, leaving = drawn.used(vertex), drawn.leaving.get(vertex, set())
-            for port in ("bottom",) if wish.plain else PORTS:
-                first = drawn.place(vertex, port)
-                if port not in used:
-                    yield vertex, first, port
-                elif port == "bottom" and port in leaving and wish.source in self.crowded:
-                    count = sum(drawn.port[dart] == port for dart in drawn.around[vertex])
-                    yield from ((vertex, first + place, port) for place in range(count + 1))
-
-    def _ends(self, drawn: Map, wish: Wish, start: Corner | None) -> Iterator[tuple[Corner, int | None]]:
-        for vertex in self.symbols[wish.target]:
-            for port in ("top",) if wish.plain else PORTS:
-                if port not in drawn.used(vertex) and (start is None or (vertex, port) != (start[0], start[2])):
-                    yield (vertex, drawn.place(vertex, port), port), None
-        if not wish.plain:
-            for dart, target in enumerate(drawn.target):
-                if target == wish.target:
-                    yield (-1, 1, ""), dart
-
-    def _over(self, drawn: Map, wish: Wish, most: int) -> Iterator[tuple[Map, int]]:
-        """Every way to draw an arrow over one to `most` others, and how many it crosses."""
-        for start in self._starts(drawn, wish):
-            fresh = drawn.copy()
-            self._leave(fresh, wish, start)
-            yield from self._on(fresh, wish, start, most, 0, len(drawn.tail))
-
-    def _on(
-        self, drawn: Map, wish: Wish, start: Corner, most: int, cost: int, own: int
-    ) -> Iterator[tuple[Map, int]]:
-        """The ways on from a corner; darts that the arrow itself has made so far do not count."""
+    def _tick(self) -> None:
         self.left -= 1
         if self.left < 0:
             raise Unsettled
-        face, part = drawn.faces()
-        if cost:
-            for end in self._ends(drawn, wish, start):
-                if (end[1] is None or not self._mine(end[1])) and _meet(drawn, start, end, face, part):
-                    after = drawn.copy()
-                    _connect(after, start, end, wish.target)
-                    yield after, cost
-        if cost == most:
-            return
+
+    def _straight(self, drawn: Map, sides: Sides, wish: Wish) -> list[tuple[Spot, Spot]]:
+        """Every way to draw an arrow through one face."""
+        ends = list(self._ends(drawn, wish))
+        return [
+            (start, end)
+            for start in self._starts(drawn, wish)
+            for end in ends
+            if (start.vertex, start.port, start.dart) != (end.vertex, end.port, end.dart) and sides.see(start, end)
+        ]
+
+    def _starts(self, drawn: Map, wish: Wish) -> Iterator[Spot]:
+        for vertex in self.symbols[wish.source]:
+            corners = (drawn.corner(vertex, port) for port in (("bottom",) if wish.plain else EXITS))
+            yield from (corner for corner in corners if corner)
+        if wish.source in self.crowded:
+            for dart in range(len(drawn.tail)):
+                if drawn.source[dart // 2] == wish.source and _from_bottom(drawn, dart - dart % 2):
+                    yield Spot(NONE, dart=dart)
+
+    def _ends(self, drawn: Map, wish: Wish, own: frozenset[int] = frozenset()) -> Iterator[Spot]:
+        for vertex in self.symbols[wish.target]:
+            corners = (drawn.corner(vertex, port) for port in (("top",) if wish.plain else PORTS))
+            yield from (corner for corner in corners if corner)
+        if not wish.plain:
+            for dart in range(len(drawn.tail)):
+                if drawn.target[dart // 2] == wish.target and dart // 2 not in own:
+                    yield Spot(NONE, dart=dart)
+
+    def _over(
+        self, drawn: Map, wish: Wish, start: Spot, most: int, own: frozenset[int]
+    ) -> Iterator[tuple[Map, int]]:
+        """Every way to draw an arrow on from a spot over one to `most` others, and how many it crosses."""
+        self._tick()
+        sides = drawn.sides()
         for dart in range(len(drawn.tail)):
-            if drawn.target[dart] == wish.target or not _meet(drawn, start, ((-1, 1, ""), dart), face, part):
+            edge, over = dart // 2, Spot(NONE, dart=dart)
+            if edge in own or edge == start.dart // 2 or drawn.target[edge] == wish.target or not sides.see(start, over):
                 continue
             after = drawn.copy()
-            crossing = _connect(after, start, ((-1, 1, ""), dart), wish.target)
-            # Around the crossing: back, the arrow so far, on; it goes on opposite to where it came from.
-            coming = next(p for p, d in enumerate(after.around[crossing]) if d == len(after.tail) - 1)
-            yield from self._on(after, wish, (crossing, (coming + 2) % 3, ""), most, cost + 1, own)
-
-    def _mine(self, dart: int) -> bool:
-        del dart
-        return False
-
-
-def _meet(
-    drawn: Map, start: Corner, end: tuple[Corner, int | None], face: list[int], part: list[int]
-) -> bool:
-    """Whether a corner and an end lie in one face, or in parts not yet joined."""
-    (vertex, place, _), ((other, at, _), dart) = start, end
-    if dart is not None:
-        other = drawn.tail[dart]
-    if part[vertex] != part[other]:
-        return True
-    if not drawn.around[vertex]:
-        return True  # a symbol without arrows, joined with itself
-    there = face[dart] if dart is not None else face[drawn.around[other][at % len(drawn.around[other])]]
-    return face[drawn.around[vertex][place % len(drawn.around[vertex])]] == there
+            vertex = after.join(start, over, wish)
+            mine = own | {len(after.tail) // 2 - 1}
+            coming = after.around[vertex].index(len(after.tail) - 1)
+            onward = Spot(vertex, 3 if coming == 1 else 1)
+            beyond = after.sides()
+            for end in self._ends(after, wish, mine):
+                if beyond.see(onward, end):
+                    finished = after.copy()
+                    finished.join(onward, end, wish)
+                    yield finished, 1
+            if most > 1:
+                for finished, cost in self._over(after, wish, onward, most - 1, mine):
+                    yield finished, cost + 1
 
 
-def _connect(drawn: Map, start: Corner, end: tuple[Corner, int | None], target: int) -> int:
-    """Draw the edge; where it ends on a dart, on the side of the dart's own face. The vertex where it ends."""
-    (vertex, place, port), ((other, at, there), dart) = start, end
-    if dart is not None:
-        other = drawn.split(dart)
-        # Around it: back, on. The dart's face lies before the one that leads on.
-        at = 1
-        if drawn.around[vertex][place:place + 1] == []:
-            place = len(drawn.around[vertex])
-    drawn.edge((vertex, place), (other, at), (port, there), target)
-    return other
+def _from_bottom(drawn: Map, dart: int) -> bool:
+    """Whether an arrow's piece belongs to one that leaves its symbol at the bottom."""
+    while not drawn.port[dart]:
+        darts = drawn.around[drawn.tail[dart]]
+        back = darts[(darts.index(dart) + len(darts) // 2) % len(darts)] if len(darts) == 4 else _stem(darts)
+        dart = back - 1
+    return drawn.port[dart] == "bottom"
 
 
-def _lanes(procedure: Procedure) -> list[str]:
-    names = dict.fromkeys(actor.name for actor in procedure.actors)
-    for step in procedure.steps:
-        names.update(dict.fromkeys(_actors(step.actors)))
-    return list(names)
+def _stem(darts: list[int]) -> int:
+    """Of the darts around a branching, the one that leads back along the shared run."""
+    return min(dart for dart in darts if dart % 2)
 
 
-def _actors(names: tuple[str, ...]) -> list[str]:
-    return list(dict.fromkeys(names)) or ["?"]
+def least(procedure: Procedure, most: int, limit: int = 20_000) -> int:
+    """The fewest crossings, if they are fewer than `most`; else `most`."""
+    search = Search(procedure, limit)
+    return next((number for number in range(most) if search.reachable(number)), most)
+
+
+def _actors(step: Step) -> list[str]:
+    return [name for name in step.actors if name.strip()] or ["?"]

@@ -63,6 +63,7 @@ class Board:
     lattice: Lattice = field(init=False)
     wires: Wires = field(init=False)
     outs: list[int] = field(init=False)
+    searches: int = 0  # how many ways were sought so far
     _head_rooms: dict[int, int] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -27,6 +27,7 @@ class Needs:
     below: list[float]  # labels and rungs under the symbols
     tracks: list[list[int]]  # used levels of each channel, the upper part of a channel first
     split: list[int]  # how many of them lie in the row above the channel
+    symbol: float  # half a symbol
 
     def above_middle(self, row: int) -> float:
         lower = len(self.tracks[row]) - self.split[row]
@@ -60,7 +61,7 @@ def needs_of(board: Board, symbol_height: float, pentagon_heights: dict[Cell, fl
     tracks = [[level for level in channel if level in runs] for channel in lattice.channels]
     split = [(len(used) + 1) // 2 if 0 < channel < count else 0 for channel, used in enumerate(tracks)]
     split[count] = len(tracks[count])
-    return Needs(up, down, below, tracks, split)
+    return Needs(up, down, below, tracks, split, symbol_height / 2)
 
 
 @dataclass(slots=True)
@@ -99,6 +100,8 @@ def places_of(
         offsets, tall = _under(board, row, drawn, labels, pentagons)
         for under, offset in offsets.items():
             (places.y if lattice.kinds[under] == "R" else places.zone)[under] = edge + offset
+        if not _beside_pentagon(board, row):
+            places.zone[level + 2] = middle + needs.symbol + 1.0
         y = edge + tall
         lower = needs.tracks[row][needs.split[row] :]
         room = middle - needs.up[row] - HEAD_ROOM - top
@@ -110,6 +113,22 @@ def places_of(
             places.y[track] = y + room * number / (len(upper) + 1)
     assert runs <= places.y.keys()
     return places
+
+
+def _beside_pentagon(board: Board, row: int) -> bool:
+    """Whether the label of a bottom exit has a pentagon or another label of its row within its width."""
+    level = board.lattice.middle[row]
+    routes = board.wires.routes.values()
+    half = board.symbol_width / 2
+    spans = [(r.blot.left, r.blot.right) for r in routes if r.blot is not None and r.blot.level == level + 1]
+    xs = board.columns.xs
+    spans.extend((xs[r.site[0]] - half, xs[r.site[0]] + half) for r in routes if r.site and r.site[1] == level)
+    return any(
+        left < r.blot.right + 2 and right > r.blot.left - 2
+        for r in routes
+        if r.blot is not None and r.blot.level == level + 2
+        for left, right in spans
+    )
 
 
 def _runs(board: Board) -> set[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import permutations
+from itertools import islice, permutations
 
 from sopan.layout.board import Board, Exit, Want
 from sopan.layout.lattice import span
@@ -23,6 +23,7 @@ SMALL = 8  # rows up to which crossing arrows are tried in every order
 ORDERS = 40
 LONG_WAY = 5  # corners and ends of a route that is worth a second look
 MOST_IN_KNOT = 4
+MOST_SEARCHES = (120, 500)  # on a page and on a small one, before its crossings are left as they are
 MOST_TURNS = 12
 
 
@@ -102,10 +103,7 @@ def _route(board: Board, arrow: int, every_port: bool = False) -> Route | None:
     if not every_port and (route := _handed_over(board, arrow, want)) is not None:
         return route
     best: tuple[tuple[float, ...], Route] | None = None
-    tiers = list(_tiers(board, want))
-    for number, tier in enumerate(tiers):
-        if every_port and number < len(tiers) - 1:
-            continue
+    for tier in _widest(board, want) if every_port else _tiers(board, want):
         for cost, route in _ways(board, arrow, want, tier, best[0] if best else None):
             if best is None or cost < best[0]:
                 best = (cost, route)
@@ -152,27 +150,32 @@ def _tiers(board: Board, want: Want) -> Iterator[_Tier]:
     """Ports from the usual to any."""
     if want.source is None:
         yield _Tier((), "t" if want.target == 0 else "lr")
-        yield _Tier((), "lrtb")
+        yield from _widest(board, want)
         return
     rungs = tuple(board.rung_ports(want.source))
     sides = _sides(board, want)
-    all_ports = ("b", *sides, *board.rung_ports(want.source, every=True))
-    everything = _Tier(all_ports, "tlrb")
     if want.target is None:
         yield _Tier(("b",) if _at_edge(board, want) else sides, "")
-        yield _Tier(("b", *sides, *rungs), "")
-        yield _Tier(all_ports, SHARED)
-        return
-    back = want.target <= want.source
-    if want.ahead and not back:
-        yield _Tier(("b",), "t")
-    elif back:
+    elif want.target <= want.source:
         yield _Tier((*sides, *rungs), "lrt")
+    elif want.ahead:
+        yield _Tier(("b",), "t")
+        yield _Tier(("b", *sides, *rungs), "tlr")
     else:
         yield _Tier((*sides, *rungs), "tlr")
-    if want.ahead and not back:
-        yield _Tier(("b", *sides, *rungs), "tlr")
-    yield everything
+    yield from _widest(board, want)
+    if rungs or want.target is None:
+        every = ("b", *sides, *board.rung_ports(want.source, every=True))
+        yield _Tier(every, SHARED if want.target is None else "tlrb")
+
+
+def _widest(board: Board, want: Want) -> Iterator[_Tier]:
+    """Every port, but of a shared run only the first free rung on each side."""
+    if want.source is None:
+        yield _Tier((), "lrtb")
+        return
+    ports = ("b", *_sides(board, want), *board.rung_ports(want.source))
+    yield _Tier(ports, "" if want.target is None else "tlrb")
 
 
 def _sides(board: Board, want: Want) -> tuple[str, str]:
@@ -196,6 +199,7 @@ def _ways(
         return
     for preference, port in enumerate(tier.exits):
         for exit_ in board.exits(want.source, port, want.labels):
+            board.searches += 1
             goals, whose = _goals(board, want, tier, exit_)
             if exit_.blot is not None:
                 board.lattice.vb[exit_.blot.level] |= exit_.blot.mask
@@ -375,22 +379,25 @@ Cost = tuple[int, int, float]  # crossings, bends, length of the whole page
 def _improve(board: Board, order: Sequence[int]) -> None:
     """Take arrows back and draw them anew, alone or with those they cross, while that makes the page better."""
     wires = board.wires
+    small = len(board.rows) <= SMALL and len(order) <= MOST_TRIED
+    most = board.searches + MOST_SEARCHES[small]
     for arrow in [a for a, r in wires.routes.items() if len(r.cells) > LONG_WAY]:
-        _retry(board, [arrow])
+        if board.searches < most:
+            _retry(board, [arrow])
     for _ in range(3):
         before = wires.crossings()
-        if not before:
+        if not before or board.searches > most:
             return
         for arrow in wires.crossed():
             _retry(board, [arrow])
         for group in _knots(board):
-            for number, trial in enumerate(permutations(group)):
-                if number < MOST_TURNS and wires.crossings():
+            for trial in islice(permutations(group), MOST_TURNS):
+                if wires.crossings() and board.searches < most:
                     _retry(board, trial)
         if wires.crossings() == before:
             break
-    if wires.crossings() and len(board.rows) <= SMALL and len(order) <= MOST_TRIED:
-        _try_orders(board, order)
+    if wires.crossings() and small:
+        _try_orders(board, order, most + MOST_SEARCHES[1])
 
 
 def _knots(board: Board) -> list[list[int]]:
@@ -441,14 +448,14 @@ def _cost(board: Board) -> Cost:
     return board.wires.crossings(), bends, round(length, 3)
 
 
-def _try_orders(board: Board, order: Sequence[int]) -> None:
+def _try_orders(board: Board, order: Sequence[int], most: int) -> None:
     """Small pages: the arrows that may be drawn otherwise, in every order up to a limit."""
     wires = board.wires
     best, cost = dict(wires.routes), _cost(board)
     fixed = [arrow for arrow in order if _is_plain_down(board, board.wants[arrow])]
     free = [arrow for arrow in order if arrow not in fixed]
-    for number, trial in enumerate(permutations(reversed(free))):
-        if number >= ORDERS or not cost[0]:
+    for trial in islice(permutations(reversed(free)), ORDERS):
+        if not cost[0] or board.searches > most:
             break
         wires.restore({})
         if _draw(board, [*fixed, *trial]):
