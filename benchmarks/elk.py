@@ -1,7 +1,7 @@
 """Graphs go in, their drawings by the Eclipse Layout Kernel (elkjs, from the npm registry) out.
 
-Two ways of asking it for swimlanes. `by_position`: steps stand where Sopan puts them, layers are rows, and ELK's
-interactive strategies keep that order. `by_lane`: lanes are partitions, and ELK chooses the rows.
+Two ways of asking it for swimlanes. `by_position`: it gets the places that Sopan chose, layers are rows, and
+its interactive strategies keep that order. `by_lane`: lanes are partitions, and it chooses the rows.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ BY_LANE = BOTH | {"elk.direction": "RIGHT", "elk.partitioning.activate": "true"}
 
 
 def installed() -> Path | None:
-    """The temporary folder with elkjs, installed there by npm when missing; None where that is not possible."""
+    """The temporary folder with elkjs, put there by npm when missing; None where that is not possible."""
     folder = Path(tempfile.gettempdir()) / f"sopan-benchmark-elkjs-{VERSION}"
     if (folder / "node_modules" / "elkjs" / "package.json").is_file():
         return folder

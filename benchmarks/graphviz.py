@@ -1,6 +1,6 @@
 """Graphs go in, their drawings by Graphviz out, its arrows right-angled (`splines=ortho`).
 
-`by_position`: `neato -n`, steps stay where Sopan puts them. `free`: `dot`, which knows neither lanes nor rows.
+`by_position`: `neato -n`, steps stay where Sopan puts them. `free`: `dot`, which knows no lanes.
 """
 
 from __future__ import annotations

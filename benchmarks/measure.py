@@ -1,7 +1,8 @@
 """A drawing as boxes and polylines goes in; its crossings, bends and faults come out, whoever drew it.
 
-Every arrow counts for itself: where one line crosses a run that two arrows share, that is two crossings, and a
-bend of a shared run is a bend of each. Lines that meet at a common end, merge or part do not cross there.
+Every arrow counts for itself: where one line crosses a run that two arrows share, that is two crossings,
+and a bend of a shared run is a bend of each. Lines that meet at a common end, merge or part do not cross
+there.
 """
 
 from __future__ import annotations

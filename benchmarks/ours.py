@@ -6,7 +6,6 @@ import time
 from dataclasses import dataclass, replace
 
 from measure import Drawing, Line, Node
-
 from sopan.layout import lay_out
 from sopan.model.flow import flows
 from sopan.model.procedure import Procedure

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import sops
 from figures import WARM, Figure, command, milliseconds, seconds, table_of
-
 from sopan.files import read
 from sopan.layout import lay_out
 from sopan.problems import MissingExtra

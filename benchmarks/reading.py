@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sops
 from figures import Figure, seconds, table_of
-
 from sopan.files import read
 
 FILES = 1000

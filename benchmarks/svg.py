@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sops
 from figures import WARM, Figure, milliseconds, table_of
-
 from sopan.files import read
 from sopan.layout import lay_out
 from sopan.profile import profile

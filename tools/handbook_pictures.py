@@ -12,11 +12,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from tools.cropping import cropped, drawn
-
 import sopan
 from sopan.profile import for_meeting, profile, with_choices
 from sopan.sheet import Arrow, Box, Page, Sheet, Symbol, Text
+from tools.cropping import cropped, drawn
 
 ROOT = Path(__file__).parents[1]
 HANDBOOK = ROOT / "docs" / "panduan"

@@ -9,9 +9,8 @@ import re
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from tools.cropping import drawn, placed, size_of
-
 import sopan
+from tools.cropping import drawn, placed, size_of
 
 PICTURES = Path(__file__).parents[1] / "docs" / "pictures"
 SOURCE = PICTURES / "contoh.yaml"

@@ -24,6 +24,7 @@ from sopan.render.svg import svg_pages
 
 FRAMES = {"start": "()", "end": "()", "process": "[]", "decision": "<>", "connector": "{}"}
 ENDS = {"start": "M", "end": "S"}  # Mulai and Selesai
+FOLDER = Path(__file__).parent / "drawn"
 CUT = "~~~ gambar\n"
 _CHOICE = re.compile(r"^# (paper|orientation|style|identity): (\S+)$", re.MULTILINE)
 
@@ -97,6 +98,10 @@ class _Canvas:
         for place, x in enumerate(ordered):
             least = columns[ordered[place - 1]] + (4 if ordered[place - 1] in rights else 2) if place else 0
             columns[x] = max([least, *(columns[a] + room for a, b, room in apart if b == x)])
+        lefts = {_near(ordered, shape.box.x) for shape in self.page.shapes}
+        for x, after in reversed(list(pairwise(ordered))):
+            if x in lefts:
+                columns[x] = columns[after] - 2
         short = first - columns[_near(ordered, centres[0])] if centres else 0
         return {x: column + max(short, 0) for x, column in columns.items()}
 

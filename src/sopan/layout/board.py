@@ -213,7 +213,12 @@ class Board:
             return None
         for route in self.wires.routes.values():
             other = route.blot
-            if other is not None and other.level == zone and left < other.right + 2 and right > other.left - 2:
+            if (
+                other is not None
+                and other.level == zone
+                and left < other.right + 2
+                and right > other.left - 2
+            ):
                 return None
         return Blot(zone, mask, left, right, form.height, form.lines)
 
@@ -235,7 +240,9 @@ class Board:
     def _tracks_near(self, stop: int) -> int:
         x, near = self.columns.xs[stop], self.symbol_width / 2 + HEAD
         return sum(
-            1 << track for track, place in enumerate(self.columns.xs) if track != stop and abs(place - x) < near
+            1 << track
+            for track, place in enumerate(self.columns.xs)
+            if track != stop and abs(place - x) < near
         )
 
     def _only_room(self, stop: int) -> int:
@@ -269,7 +276,9 @@ class Board:
 
     def strip_sites(self, level: int) -> Iterator[int]:
         """Stops of the strip above or below where no pentagon stands yet."""
-        taken = {route.site[0] for route in self.wires.routes.values() if route.site and route.site[1] == level}
+        taken = {
+            route.site[0] for route in self.wires.routes.values() if route.site and route.site[1] == level
+        }
         return (stop for stop in self.columns.stops if stop not in taken)
 
 

@@ -79,7 +79,9 @@ def chart_of(procedure: Procedure, profile: Profile) -> Chart:
         )
     if not with_ends:
         return _chart(lanes, tuple(rows), tuple(_arrows(own_flows, procedure, 0)))
-    first = ChartRow(step="start", number="", kind="start", lanes=rows[0].lanes, texts=_ends(profile, "mulai"))
+    first = ChartRow(
+        step="start", number="", kind="start", lanes=rows[0].lanes, texts=_ends(profile, "mulai")
+    )
     last = ChartRow(step="end", number="", kind="end", lanes=rows[-1].lanes, texts=_ends(profile, "selesai"))
     arrows = (ChartArrow(source=0, target=1), *_arrows(own_flows, procedure, 1))
     return _chart(lanes, (first, *rows, last), arrows)
@@ -142,7 +144,8 @@ def _arrows(own_flows: list[list[Flow]], procedure: Procedure, shift: int) -> It
             yield ChartArrow(source=index + 1, target=index + 2)
             continue
         targets = [
-            last + 1 if shift and index == last and flow.target is None and flow.wanted.strip().lower() == NEXT
+            last + 1
+            if shift and index == last and flow.target is None and flow.wanted.strip().lower() == NEXT
             else flow.target
             for flow in own
         ]

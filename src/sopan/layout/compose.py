@@ -65,7 +65,9 @@ def lay_out(procedure: Procedure, profile: Profile) -> Sheet:
     return _sheet(procedure, profile, every, tuple(_reports(chart, setting, room)))
 
 
-def _sheet(procedure: Procedure, profile: Profile, pages: tuple[Page, ...], reports: tuple[Problem, ...]) -> Sheet:
+def _sheet(
+    procedure: Procedure, profile: Profile, pages: tuple[Page, ...], reports: tuple[Problem, ...]
+) -> Sheet:
     finished = tuple(
         table.finished(replace(page, number=number), profile, procedure, len(pages))
         for number, page in enumerate(pages, 1)
@@ -85,7 +87,9 @@ def _settle(chart: Chart, procedure: Procedure, profile: Profile) -> tuple[_Sett
                 choices.narrow += 1
             else:
                 left = dense.labelled - choices.marked
-                longest = max(left, key=lambda number: (len(chart.arrows[number].label or ""), -number), default=None)
+                longest = max(
+                    left, key=lambda number: (len(chart.arrows[number].label or ""), -number), default=None
+                )
                 if longest is not None:
                     choices.marked |= {longest}
                 else:

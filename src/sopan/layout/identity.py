@@ -136,7 +136,10 @@ class _Sheet:
 
     def words(self, text: str, room: float, bold: bool = False, **first: float) -> list[_Line]:
         lines = wrap(text, room, self.size, bold).lines
-        return [_Line(line, bold=bold, before=first.get("before", 0.0) if n == 0 else 0.0) for n, line in enumerate(lines)]
+        return [
+            _Line(line, bold=bold, before=first.get("before", 0.0) if n == 0 else 0.0)
+            for n, line in enumerate(lines)
+        ]
 
     def official(self, room: float) -> list[_Line]:
         who = self.procedure.authorized_by
@@ -210,7 +213,9 @@ class _Sheet:
         )
         return Page(number=number, width=self.paper[0], height=self.paper[1], grids=(grid,))
 
-    def cell(self, row: int, column: int, span: int, lines: list[_Line], box: Box, head: bool = False) -> Cell:
+    def cell(
+        self, row: int, column: int, span: int, lines: list[_Line], box: Box, head: bool = False
+    ) -> Cell:
         return Cell(row=row, column=column, columns=span, texts=tuple(self.texts(lines, box)), head=head)
 
     def texts(self, lines: Sequence[_Line], box: Box, center: bool = False) -> Iterator[Text]:

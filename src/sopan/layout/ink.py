@@ -122,7 +122,9 @@ def _beside_pentagon(board: Board, row: int) -> bool:
     half = board.symbol_width / 2
     spans = [(r.blot.left, r.blot.right) for r in routes if r.blot is not None and r.blot.level == level + 1]
     xs = board.columns.xs
-    spans.extend((xs[r.site[0]] - half, xs[r.site[0]] + half) for r in routes if r.site and r.site[1] == level)
+    spans.extend(
+        (xs[r.site[0]] - half, xs[r.site[0]] + half) for r in routes if r.site and r.site[1] == level
+    )
     return any(
         left < r.blot.right + 2 and right > r.blot.left - 2
         for r in routes
@@ -189,9 +191,7 @@ def corners(board: Board, route: Route) -> list[Cell]:
     return cells
 
 
-def points(
-    cells: list[Cell], board: Board, places: Places, first: Box, last: Box
-) -> tuple[Point, ...]:
+def points(cells: list[Cell], board: Board, places: Places, first: Box, last: Box) -> tuple[Point, ...]:
     """The arrow's points from the border of box `first` to the border of box `last`."""
     xs = board.columns.xs
     path = [(xs[x], places.y[y]) for x, y in cells]
@@ -202,7 +202,9 @@ def points(
         point = (round(x, 2), round(y, 2))
         if kept and kept[-1] == point:
             continue
-        while len(kept) > 1 and (kept[-1][0] == kept[-2][0] == point[0] or kept[-1][1] == kept[-2][1] == point[1]):
+        while len(kept) > 1 and (
+            kept[-1][0] == kept[-2][0] == point[0] or kept[-1][1] == kept[-2][1] == point[1]
+        ):
             kept.pop()
         kept.append(point)
     return tuple(kept)

@@ -10,7 +10,9 @@ from sopan.profile import Profile
 MOST_LINES = 3
 
 
-def forms(label: str, lane: float, profile: Profile, mark: str, force_mark: bool = False) -> tuple[LabelForm, ...]:
+def forms(
+    label: str, lane: float, profile: Profile, mark: str, force_mark: bool = False
+) -> tuple[LabelForm, ...]:
     """Forms of one label for lanes of this width. `mark` stands for the text when it is too long, or when
     `force_mark` says that nothing else found room."""
     size = profile.small_size
@@ -37,7 +39,9 @@ def forms(label: str, lane: float, profile: Profile, mark: str, force_mark: bool
 def narrowest(label: str, profile: Profile) -> float:
     """Width of the label in as many lines as it may have; of a mark when it is too long for them."""
     words = " ".join(label.split())
-    broken = _narrowest(words, profile.small_size, width(words, profile.small_size), MOST_LINES) if words else None
+    broken = (
+        _narrowest(words, profile.small_size, width(words, profile.small_size), MOST_LINES) if words else None
+    )
     if broken is None or broken.cut:
         return 8.0
     return max(width(line, profile.small_size) for line in broken.lines)

@@ -57,7 +57,8 @@ def columns_for(left: float, lane_widths: Sequence[float], symbol_width: float) 
 def _sides(borders: list[float], middles: list[tuple[float, int]]) -> list[tuple[float | None, float | None]]:
     last = len(borders) - 1
     return [
-        (middles[i - 1][0] if i > 0 else None, middles[i][0] if i < last else None) for i in range(len(borders))
+        (middles[i - 1][0] if i > 0 else None, middles[i][0] if i < last else None)
+        for i in range(len(borders))
     ]
 
 

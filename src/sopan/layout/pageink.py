@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -80,7 +81,7 @@ def _rounded(box: Box) -> Box:
 
 def _joint(step: str, boxes: list[Box]) -> Iterator[Joint]:
     """A line in each gap between neighbouring symbols."""
-    for before, after in zip(boxes, boxes[1:], strict=False):
+    for before, after in itertools.pairwise(boxes):
         yield Joint(step=step, points=((before.right, before.cy), (after.x, after.cy)))
 
 
@@ -97,7 +98,7 @@ def _pentagon(
     arrows = [chart.arrows[number] for number in drawn.arrows]
     target = arrows[0].target
     if drawn.way == "out":
-        partners = (links.page_of[target],)
+        partners: tuple[int, ...] = (links.page_of[target],)
     else:
         partners = tuple(sorted({links.page_of[arrow.source] for arrow in arrows}))
     size = profile.small_size

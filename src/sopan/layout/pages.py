@@ -69,7 +69,9 @@ class Plan:
     small: float  # line height inside pentagons
     strict: bool  # whether a page too dense asks for narrower columns first
     lenient: bool  # the last resort, see Board
-    wired: dict[tuple[int, int], tuple[Board, list[Drawn]] | None]  # pages tried before with these columns and labels
+    wired: dict[
+        tuple[int, int], tuple[Board, list[Drawn]] | None
+    ]  # pages tried before with these columns and labels
 
 
 def fill(plan: Plan, items: Sequence[Item], rooms: Sequence[float]) -> list[PageDraft]:
@@ -104,7 +106,9 @@ def _page(plan: Plan, items: Sequence[Item], start: int, room: float) -> PageDra
 
 def _labelled(plan: Plan, item: Item) -> frozenset[int]:
     return frozenset(
-        number for number, arrow in enumerate(plan.chart.arrows) if arrow.source == item.row and number in plan.labels
+        number
+        for number, arrow in enumerate(plan.chart.arrows)
+        if arrow.source == item.row and number in plan.labels
     )
 
 

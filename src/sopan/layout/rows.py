@@ -35,7 +35,9 @@ def pitch(profile: Profile) -> float:
     return profile.text_size * profile.leading
 
 
-def items_for(chart: Chart, widths: Widths, profile: Profile, capacity: float, marks: dict[int, str]) -> Broken:
+def items_for(
+    chart: Chart, widths: Widths, profile: Profile, capacity: float, marks: dict[int, str]
+) -> Broken:
     """Break all texts. `capacity` is the greatest height of one item; `marks` are explanations of marked labels,
     by row, that stand in Keterangan."""
     items: list[Item] = []

@@ -260,7 +260,9 @@ def _to_seed(flood: _Flood, axis: int, x: int, y: int, c: int) -> _Trace | None:
         if (sy != y if axis == H else sx != x) or not flood.seeds[axis].get(sy, 0) >> sx & 1:
             continue
         ahead = sx - x if axis == H else sy - y
-        for qx, qy, _, distance in _run(flood, axis, x, y, c, 0, ((1 if ahead > 0 else -1),) if ahead else ()):
+        for qx, qy, _, distance in _run(
+            flood, axis, x, y, c, 0, ((1 if ahead > 0 else -1),) if ahead else ()
+        ):
             if (qx, qy) == (sx, sy) and (best is None or distance < best.length):
                 best = _Trace(distance, None, (sx, sy))
     return best

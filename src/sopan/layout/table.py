@@ -149,7 +149,9 @@ def _head_cells(
     for wide in columns:
         lefts.append(lefts[-1] + wide)
 
-    def head(row: int, column: int, rows: int, span: int, lines: tuple[str, ...], turned: bool = False) -> Cell:
+    def head(
+        row: int, column: int, rows: int, span: int, lines: tuple[str, ...], turned: bool = False
+    ) -> Cell:
         y = top if row == 0 else top + HEAD_ROW
         tall = HEAD_ROW + names if rows == 2 else HEAD_ROW if row == 0 else names
         box = Box(lefts[column], y, lefts[column + span] - lefts[column], tall)
@@ -188,7 +190,6 @@ def _body_cells(
         lefts.append(lefts[-1] + wide)
     for place, (item, top, height) in enumerate(zip(draft.items, tops, heights, strict=True)):
         row = chart.rows[item.row]
-        common = {"row": first + place, "step": row.step, "part": item.part}
         number = (row.number,) if row.number else ()
         box = Box(lefts[0], top, columns[0], height)
         text = _text(box, number, profile, align="center")
@@ -196,11 +197,20 @@ def _body_cells(
         for name, column, lines in zip(TEXT_COLUMNS, places, item.lines, strict=True):
             box = Box(lefts[column], top, columns[column], height)
             text = _text(box, lines, profile, align="center" if name == "waktu" else "left")
-            yield Cell(**common, column=column, texts=(text,) if lines else (), name=name)
+            texts = (text,) if lines else ()
+            yield Cell(
+                row=first + place, column=column, texts=texts, step=row.step, part=item.part, name=name
+            )
 
 
 def _text(
-    box: Box, lines: tuple[str, ...], profile: Profile, *, head: bool = False, turned: bool = False, align: str = ""
+    box: Box,
+    lines: tuple[str, ...],
+    profile: Profile,
+    *,
+    head: bool = False,
+    turned: bool = False,
+    align: str = "",
 ) -> Text:
     size = profile.head_size if head else profile.text_size
     return Text(

@@ -121,4 +121,6 @@ def _fitting(text: str, room: float, size: float, bold: bool) -> int:
 @lru_cache(maxsize=20_000)
 def widest_word(text: str, size: float, bold: bool = False) -> float:
     """Width of the widest piece that is not broken by choice."""
-    return max((_em(part, bold) * size for word in text.split() for part in _BREAKABLE.split(word)), default=0.0)
+    return max(
+        (_em(part, bold) * size for word in text.split() for part in _BREAKABLE.split(word)), default=0.0
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -126,7 +127,7 @@ class Wires:
     def _mark(self, route: Route) -> None:
         lattice = self.lattice
         cells = route.cells
-        for (x0, y0), (x1, y1) in zip(cells, cells[1:], strict=False):
+        for (x0, y0), (x1, y1) in itertools.pairwise(cells):
             if y0 == y1:
                 inner = span(x0, x1) & ~(1 << x0) & ~(1 << x1)
                 lattice.hb[y0] |= inner
@@ -160,7 +161,7 @@ def _beside_label(lattice: Lattice, route: Route, x: int, y: int) -> bool:
 
 def _cells_between(cells: list[Cell], trunk: int) -> Iterator[Cell]:
     """Every cell of a route but its symbols' own and its shared trunk."""
-    for (x0, y0), (x1, y1) in zip(cells, cells[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(cells):
         across = y0 == y1
         for step in range(min(x0, x1), max(x0, x1) + 1) if across else range(min(y0, y1), max(y0, y1) + 1):
             cell = (step, y0) if across else (x0, step)

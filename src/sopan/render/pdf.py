@@ -19,6 +19,7 @@ from sopan.render.shapes import head_points, outline, words_in
 from sopan.sheet import Cell, Grid, Page, Sheet, Text
 
 STANDARDS = ["a-3a", "ua-1"]
+NO_DATE = [2000, 1, 1]  # of a draft without dates: PDF/A asks for one, and the clock's would change the bytes
 
 
 def pdf(sheet: Sheet, procedure: Procedure | None = None) -> bytes:
@@ -57,12 +58,12 @@ def _compiler() -> Any:
     return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)
 
 
-def _date(procedure: Procedure | None) -> list[int] | None:
+def _date(procedure: Procedure | None) -> list[int]:
     """The day the SOP takes effect, else the day it was finished: a document's date that is no clock's."""
     if procedure is None:
-        return None
+        return NO_DATE
     on = procedure.effective_on.on or procedure.completed_on.on
-    return [on.year, on.month, on.day] if on else None
+    return [on.year, on.month, on.day] if on else NO_DATE
 
 
 def _page(sheet: Sheet, page: Page) -> dict[str, Any]:

@@ -3,6 +3,7 @@ carries the step it belongs to, so that other programs can read the drawing."""
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from xml.sax.saxutils import escape as _escape
 
@@ -31,7 +32,10 @@ def _page(sheet: Sheet, page: Page) -> str:
             f"<desc>{_text(' '.join(sheet.words))}</desc>",
             f'<rect width="{_n(page.width)}" height="{_n(page.height)}" fill="#fff"/>',
             *_watermark(page),
-            *(f'<rect class="lane"{_a("actor", lane.actor)}{_box(lane.box)} fill="none"/>' for lane in page.lanes),
+            *(
+                f'<rect class="lane"{_a("actor", lane.actor)}{_box(lane.box)} fill="none"/>'
+                for lane in page.lanes
+            ),
             *(
                 f'<rect class="row"{_a("step", row.step)}{_a("part", row.part)}{_box(row.box)} fill="none"/>'
                 for row in page.rows
@@ -128,7 +132,12 @@ def _lines(text: Text, marks: str) -> Iterator[str]:
     anchor = {"left": "start", "center": "middle", "right": "end"}[text.align]
     common = f'<text{marks} font-size="{_n(text.size)}"{weight} text-anchor="{anchor}" fill="{INK}"'
     if text.turned:
-        yield common + f' transform="rotate(-90 {_n(text.box.cx)} {_n(text.box.cy)})">' + _spans(text, True) + "</text>"
+        yield (
+            common
+            + f' transform="rotate(-90 {_n(text.box.cx)} {_n(text.box.cy)})">'
+            + _spans(text, True)
+            + "</text>"
+        )
     else:
         yield common + ">" + _spans(text, False) + "</text>"
 
@@ -180,8 +189,8 @@ def _symbol(symbol: Symbol) -> Iterator[str]:
     if symbol.kind == "connector":
         outcome = "" if symbol.outcome is None else _a("outcome", symbol.outcome)
         marks = (
-            f'{_a("way", symbol.way)}{_a("label", symbol.label)}'
-            f'{_a("partner", " ".join(map(str, symbol.partners)))}{_a("from", " ".join(symbol.sources))}'
+            f"{_a('way', symbol.way)}{_a('label', symbol.label)}"
+            f"{_a('partner', ' '.join(map(str, symbol.partners)))}{_a('from', ' '.join(symbol.sources))}"
             f"{_a('to', symbol.target)}{outcome}"
         )
     else:
@@ -200,7 +209,7 @@ def _symbol(symbol: Symbol) -> Iterator[str]:
 
 def _path(points: tuple[tuple[float, float], ...]) -> str:
     pieces = [f"M {_n(points[0][0])} {_n(points[0][1])}"]
-    for (x0, y0), (x1, y1) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x1, y1) in itertools.pairwise(points):
         if y0 == y1:
             pieces.append(f"H {_n(x1)}")
         elif x0 == x1:
