@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from functools import partial
 from pathlib import Path
 
 import sops
@@ -29,7 +30,7 @@ def _measured(source: Path, target: Path) -> list[Figure]:
     runs: dict[int, list[float]] = {1: [], 2: []}
     for _ in range(TIMES):
         for jobs, values in runs.items():
-            values.append(seconds(lambda jobs=jobs: _rendered(source, target, jobs)))
+            values.append(seconds(partial(_rendered, source, target, jobs)))
     pages = _pages(target)
     one, two = runs[1], runs[2]
     note = f"{pages} pages"

@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 from typing import TypeVar
 
@@ -52,7 +53,7 @@ def milliseconds(call: Callable[[T], object], items: Sequence[T]) -> tuple[float
     """How long each call takes in a process that is warm: the first items only warm it, none comes twice."""
     for item in items[:WARM]:
         call(item)
-    return tuple(1000 * seconds(lambda item=item: call(item)) for item in items[WARM:])
+    return tuple(1000 * seconds(partial(call, item)) for item in items[WARM:])
 
 
 def seconds(call: Callable[[], object]) -> float:

@@ -70,9 +70,10 @@ def _filled(page: str, tables: dict[str, str]) -> str:
     for name, table in tables.items():
         opening, closing = f"<!-- {name} -->", f"<!-- /{name} -->"
         between = re.compile(f"{re.escape(opening)}.*{re.escape(closing)}", re.DOTALL)
-        page, found = between.subn(lambda _, t=f"{opening}\n{table}\n{closing}": t, page)
-        if not found:
+        if not between.search(page):
             raise ValueError(f"{PAGE.name} has no marks {opening} … {closing}")
+        filled = f"{opening}\n{table}\n{closing}".replace("\\", r"\\")
+        page = between.sub(filled, page)
     return page
 
 

@@ -23,7 +23,6 @@ from sopan.model.flow import flows
 from sopan.model.procedure import Procedure, Step
 
 PORTS = ("top", "right", "bottom", "left")  # in their order around a symbol
-EXITS = PORTS
 CROWD = 3  # more arrows than this may share their first run
 NONE = -1
 
@@ -152,7 +151,7 @@ class Search:
     def __init__(self, procedure: Procedure, limit: int = 20_000) -> None:
         self.left = limit
         lanes = [tuple(dict.fromkeys(_actors(step))) for step in procedure.steps]
-        self.empty = Map()
+        self.empty = self.found = Map()
         self.symbols = [[self.empty.vertex() for _ in own] for own in lanes]
         self.wishes: list[Wish] = []
         for flow in flows(procedure):
@@ -170,6 +169,7 @@ class Search:
 
     def _draw(self, drawn: Map, wishes: list[Wish], most: int) -> bool:
         if not wishes:
+            self.found = drawn
             return True
         self._tick()
         sides = drawn.sides()
@@ -207,7 +207,7 @@ class Search:
 
     def _starts(self, drawn: Map, wish: Wish) -> Iterator[Spot]:
         for vertex in self.symbols[wish.source]:
-            corners = (drawn.corner(vertex, port) for port in (("bottom",) if wish.plain else EXITS))
+            corners = (drawn.corner(vertex, port) for port in (("bottom",) if wish.plain else PORTS))
             yield from (corner for corner in corners if corner)
         if wish.source in self.crowded:
             for dart in range(len(drawn.tail)):

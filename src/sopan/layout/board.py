@@ -209,7 +209,8 @@ class Board:
             apart = self.symbol_width / 2 + 1.0 if stands else CLEAR
             if left - apart < x < right + apart:
                 mask |= 1 << track
-        if self.lattice.vb[zone] & mask:
+        run = self.lattice.run_beside(zone)
+        if self.lattice.vb[zone] & mask or (run is not None and self.lattice.hb[run] & mask):
             return None
         for route in self.wires.routes.values():
             other = route.blot

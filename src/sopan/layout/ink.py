@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from sopan.layout.board import Board
-from sopan.layout.wires import Cell, Route
+from sopan.layout.wires import Cell, Route, tail
 from sopan.sheet import Box, Point
 
 TRACK = 4.0  # least distance between tracks of one channel
@@ -178,17 +178,7 @@ def _under(
 
 def corners(board: Board, route: Route) -> list[Cell]:
     """All corners of a route, to its target: where it joins another, it goes on with that one."""
-    cells = list(route.cells)
-    while route.joins is not None:
-        hit = cells[-1]
-        route = board.wires.routes[route.joins]
-        for number, ((x0, y0), (x1, y1)) in enumerate(zip(route.cells, route.cells[1:], strict=False)):
-            across = y0 == y1 == hit[1] and min(x0, x1) <= hit[0] <= max(x0, x1)
-            along = x0 == x1 == hit[0] and min(y0, y1) <= hit[1] <= max(y0, y1)
-            if across or along:
-                cells.extend(route.cells[number + 1 :])
-                break
-    return cells
+    return [*route.cells, *tail(board.wires.routes, route)]
 
 
 def points(cells: list[Cell], board: Board, places: Places, first: Box, last: Box) -> tuple[Point, ...]:

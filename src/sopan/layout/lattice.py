@@ -106,6 +106,14 @@ class Lattice:
         """Levels that a pentagon on this level closes: a row's whole height, or a rung alone."""
         return (level - 1, level, level + 1) if self.kinds[level] == "M" else (level,)
 
+    def run_beside(self, zone: int) -> int | None:
+        """The level of the horizontal run that a label on this level stands beside, if it is a horizontal one."""
+        kind = self.kinds[zone]
+        if kind == "D":
+            return zone - 1
+        below = self.kinds[zone + 1]
+        return zone + 1 if kind == "U" or (kind == "Z" and below == "R") else None
+
 
 _STEP = {"C": 4.0, "U": 9.0, "M": 9.0, "D": 9.0, "L": 3.0, "Z": 8.0, "R": 4.0, "S": 14.0}
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from sopan.layout.board import Board, Exit, Want
 from sopan.layout.lattice import span
 from sopan.layout.search import Goals, H, V, Way, search
-from sopan.layout.wires import Blot, Cell, Route
+from sopan.layout.wires import Blot, Cell, Route, tail
 
 SHARED = "shared"  # of a tier that leaves the page: pentagons may be shared by arrows to one target
 Cost = tuple[float, ...]  # crossings, bends, preference of the port, length
@@ -148,52 +149,71 @@ def _ways(
         return
     for preference, port in enumerate(tier.exits):
         for exit_ in board.exits(want.source, port, want.labels):
-            board.searches += 1
-            goals, whose = _goals(board, want, tier, exit_)
-            if exit_.blot is not None:
-                board.lattice.vb[exit_.blot.level] |= exit_.blot.mask
-                way = search(board.lattice, [exit_.seed], goals, most)
-                board.lattice.vb[exit_.blot.level] &= ~exit_.blot.mask
-            else:
-                way = search(board.lattice, [exit_.seed], goals, most)
-            if way is None:
-                continue
-            made = _finish(board, arrow, want, exit_, way, whose)
-            if made is None:
-                continue
-            bends = way.bends + len(exit_.cells) - 1 + (1 if way.joined else 0)
-            yield (way.crossings, bends, preference, way.length), made
-            most = min(most, way.crossings)
-            if way.crossings == 0 and bends <= 1 and preference == 0:
-                return
+            for goals, whose in _goals(board, want, tier, exit_):
+                way = _search(board, exit_, goals, most)
+                made = _finish(board, arrow, want, exit_, way, whose) if way is not None else None
+                if way is None or made is None:
+                    continue
+                bends = way.bends + len(exit_.cells) - 1
+                length = way.length
+                if made.joins is not None:
+                    more = tail(board.wires.routes, made)
+                    bends += len(more)
+                    length += _length(board, [made.cells[-1], *more])
+                yield (way.crossings, bends, preference, length), made
+                most = min(most, way.crossings)
+                if way.crossings == 0 and bends <= 1 and preference == 0:
+                    return
 
 
-def _goals(board: Board, want: Want, tier: _Tier, exit_: Exit) -> tuple[Goals, dict[Cell, int]]:
+def _search(board: Board, exit_: Exit, goals: Goals, most: int) -> Way | None:
+    """The best way from this exit, its own label in the way of none but itself."""
+    board.searches += 1
+    if exit_.blot is None:
+        return search(board.lattice, [exit_.seed], goals, most)
+    board.lattice.vb[exit_.blot.level] |= exit_.blot.mask
+    way = search(board.lattice, [exit_.seed], goals, most)
+    board.lattice.vb[exit_.blot.level] &= ~exit_.blot.mask
+    return way
+
+
+def _length(board: Board, cells: list[Cell]) -> float:
+    xs, ys = board.columns.xs, board.lattice.height
+    return sum(abs(xs[x1] - xs[x0]) + abs(ys[y1] - ys[y0]) for (x0, y0), (x1, y1) in pairwise(cells))
+
+
+def _goals(board: Board, want: Want, tier: _Tier, exit_: Exit) -> Iterator[tuple[Goals, dict[Cell, int]]]:
+    """First the target itself (or a pentagon's site), then the arrows that already lead to it."""
     goals = Goals()
+    joining = want.target is not None or tier.entries == SHARED
+    merge, whose = _join_goals(board, want) if joining else (Goals(), {})
     if want.target is None:
         _site_goals(board, want, exit_, goals)
-        if tier.entries != SHARED:
-            return goals, {}
-        return goals, _join_goals(board, want, goals)
-    _entry_goals(board, want.target, tier.entries, goals)
+    else:
+        _entry_goals(board, want.target, tier.entries, goals)
+        goals.walls = merge.walls
     if want.source == want.target:  # not back through the port it leaves by
         x, y, axis = exit_.seed
         masks = goals.h if axis == H else goals.v
         masks[y] = masks.get(y, 0) & ~(1 << x)
-    return goals, _join_goals(board, want, goals)
+    yield goals, {}
+    if whose:
+        merge.straight = goals.straight
+        yield merge, whose
 
 
-def _join_goals(board: Board, want: Want, goals: Goals) -> dict[Cell, int]:
+def _join_goals(board: Board, want: Want) -> tuple[Goals, dict[Cell, int]]:
     """Cells of the arrows with the same target on this page (or the same pentagon out of it)."""
+    goals = Goals()
     same = [
         arrow
         for arrow, other in enumerate(board.wants)
         if other.target == want.target and other.beyond == want.beyond and arrow in board.wires.routes
     ]
     if not same:
-        return {}
+        return goals, {}
     goals.join, goals.walls, whose = board.wires.joinable(same)
-    return whose
+    return goals, whose
 
 
 def _entry_goals(board: Board, target: int, entries: str, goals: Goals) -> None:

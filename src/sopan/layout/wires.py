@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from sopan.layout.lattice import Lattice, span
 from sopan.layout.search import Masks
@@ -127,7 +127,7 @@ class Wires:
     def _mark(self, route: Route) -> None:
         lattice = self.lattice
         cells = route.cells
-        for (x0, y0), (x1, y1) in itertools.pairwise(cells):
+        for (x0, y0), (x1, y1) in pairwise(cells):
             if y0 == y1:
                 inner = span(x0, x1) & ~(1 << x0) & ~(1 << x1)
                 lattice.hb[y0] |= inner
@@ -145,10 +145,28 @@ class Wires:
             lattice.vw[y] &= ~bit
         if route.blot is not None:
             lattice.vb[route.blot.level] |= route.blot.mask
+            run = lattice.run_beside(route.blot.level)
+            if run is not None:
+                lattice.hb[run] |= route.blot.mask
         if route.site is not None and lattice.kinds[route.site[1]] in "MR":
             for level in lattice.around(route.site[1]):
                 lattice.hb[level] |= 1 << route.site[0]
                 lattice.vb[level] |= 1 << route.site[0]
+
+
+def tail(routes: dict[int, Route], route: Route) -> list[Cell]:
+    """The corners by which a route that joins another goes on to their target."""
+    cells: list[Cell] = []
+    while route.joins is not None:
+        x, y = route.cells[-1]
+        route = routes[route.joins]
+        for number, ((x0, y0), (x1, y1)) in enumerate(pairwise(route.cells)):
+            across = y0 == y1 == y and min(x0, x1) <= x <= max(x0, x1)
+            along = x0 == x1 == x and min(y0, y1) <= y <= max(y0, y1)
+            if across or along:
+                cells.extend(route.cells[number + 1 :])
+                break
+    return cells
 
 
 def _beside_label(lattice: Lattice, route: Route, x: int, y: int) -> bool:
@@ -156,12 +174,12 @@ def _beside_label(lattice: Lattice, route: Route, x: int, y: int) -> bool:
     blot = route.blot
     if blot is None or not blot.mask >> x & 1:
         return False
-    return y == (blot.level + 1 if lattice.kinds[blot.level] in "UZ" else blot.level - 1)
+    return y == lattice.run_beside(blot.level)
 
 
 def _cells_between(cells: list[Cell], trunk: int) -> Iterator[Cell]:
     """Every cell of a route but its symbols' own and its shared trunk."""
-    for (x0, y0), (x1, y1) in itertools.pairwise(cells):
+    for (x0, y0), (x1, y1) in pairwise(cells):
         across = y0 == y1
         for step in range(min(x0, x1), max(x0, x1) + 1) if across else range(min(y0, y1), max(y0, y1) + 1):
             cell = (step, y0) if across else (x0, step)
