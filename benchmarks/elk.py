@@ -38,11 +38,11 @@ BY_LANE = BOTH | {"elk.direction": "RIGHT", "elk.partitioning.activate": "true"}
 
 def installed() -> Path | None:
     """The temporary folder with elkjs, put there by npm when missing; None where that is not possible."""
+    if not shutil.which("npm") or not shutil.which("node"):
+        return None
     folder = Path(tempfile.gettempdir()) / f"sopan-benchmark-elkjs-{VERSION}"
     if (folder / "node_modules" / "elkjs" / "package.json").is_file():
         return folder
-    if not shutil.which("npm") or not shutil.which("node"):
-        return None
     folder.mkdir(exist_ok=True)
     wanted = ["--prefix", str(folder), "--no-audit", "--no-fund", "--ignore-scripts", f"elkjs@{VERSION}"]
     done = subprocess.run(["npm", "install", *wanted], capture_output=True, check=False)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import combinations, pairwise, permutations
 
 Point = tuple[float, float]
 EPS = 0.1  # points; what is nearer is the same place
@@ -126,8 +126,11 @@ def _near(one: Point, other: Point) -> bool:
 
 
 def _goes_on(one: Point, two: Point, three: Point) -> bool:
-    axes = zip(one, two, three, strict=True)
-    return any(max(places) - min(places) < EPS for places in axes)
+    """Whether the middle point is no corner: the line neither turns nor turns back there."""
+    return any(
+        max(a, b, c) - min(a, b, c) < EPS and min(u, w) <= v <= max(u, w)
+        for (a, b, c), (u, v, w) in permutations(tuple(zip(one, two, three, strict=True)))
+    )
 
 
 def _turned(corners: Sequence[Point]) -> Iterator[_Run]:

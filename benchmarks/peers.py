@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from statistics import median
 
 import elk
@@ -14,6 +16,7 @@ import ours
 import sops
 from figures import markdown, shown
 
+Engine = Callable[[Sequence[ours.Graph]], list[measure.Drawing]]
 SIZES = ((10, 4), (30, 6), (30, 10), (60, 8), (150, 10))
 ANYWHERE = ((10, 4), (30, 6))
 SEEDS = range(5)
@@ -70,21 +73,29 @@ def _rows(series: Series, notes: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _drawings(series: Series, notes: list[str]) -> Iterator[tuple[str, list[measure.Drawing]]]:
-    graphs = series.graphs
-    if not graphs:
+    """Every engine's drawings of the graphs; one that fails is left out, with a line that says so."""
+    if not series.graphs:
         return
-    yield "Sopan", [graph.drawing for graph in graphs]
+    yield "Sopan", [graph.drawing for graph in series.graphs]
+    for name, draw in _engines(notes):
+        try:
+            yield name, draw(series.graphs)
+        except subprocess.SubprocessError as failed:
+            notes.append(f"{series.what}, {name}: left out, {type(failed).__name__}.")
+
+
+def _engines(notes: list[str]) -> Iterator[tuple[str, Engine]]:
     folder = elk.installed()
     if folder is None:
         notes.append("ELK: skipped, elkjs could not be installed (node and npm are needed).")
     else:
-        yield "ELK, steps in place", elk.by_position(graphs, folder)
-        yield "ELK, lanes as partitions", elk.by_lane(graphs, folder)
+        yield "ELK, steps in place", partial(elk.by_position, folder=folder)
+        yield "ELK, lanes as partitions", partial(elk.by_lane, folder=folder)
     if graphviz.installed() is None:
         notes.append("Graphviz: skipped, there is no dot (apt install graphviz).")
     else:
-        yield "neato -n, steps in place", graphviz.by_position(graphs)
-        yield "dot, steps anywhere", graphviz.free(graphs)
+        yield "neato -n, steps in place", graphviz.by_position
+        yield "dot, steps anywhere", graphviz.free
 
 
 def _spread(counts: Sequence[int]) -> str:

@@ -477,6 +477,18 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Write that part in Latin letters.",
         ),
     ),
+    "LO07": (
+        Words(
+            "Logo tidak dapat dibaca",
+            "Logo {berkas} tidak ada, terlalu besar, atau bukan gambar PNG, JPEG, atau SVG; tempatnya dibiarkan kosong.",
+            "Periksa isian logo; letaknya dihitung dari folder berkas SOP ini.",
+        ),
+        Words(
+            "The logo cannot be read",
+            "The logo {berkas} is not there, too large, or no PNG, JPEG or SVG picture; its place is left empty.",
+            "Check the key logo; its path counts from the folder of this SOP file.",
+        ),
+    ),
     "LO06": (
         Words(
             "Halaman lebih tinggi daripada kertas",

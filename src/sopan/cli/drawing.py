@@ -19,6 +19,7 @@ from sopan.profile import Profile
 
 if TYPE_CHECKING:
     from sopan.model.procedure import Procedure
+    from sopan.problems import Problem
 
 FORMATS = ("pdf", "html", "svg")
 _ALONE = 2  # up to so many files no further process is worth its start
@@ -172,14 +173,16 @@ def _failure(task: Task, error: BaseException) -> Drawn:
 def _draw(task: Task) -> Drawn:
     from sopan.files import read
     from sopan.files.reading import LARGEST
+    from sopan.messages import sentence
     from sopan.problems import Severity
 
     reading = read(task.source.data(LARGEST), task.source.shown)
     wrong = sum(problem.severity is Severity.ERROR for problem in reading.problems)
-    notes = (_note(task.source, wrong),) if wrong else ()
+    notes: tuple[str, ...] = (_note(task.source, wrong),) if wrong else ()
     if any(problem.code == "BR03" for problem in reading.problems):
         return Drawn(notes=notes, failed=True)
-    contents = _contents(task, reading.procedure)
+    contents, reports = _contents(task, reading.procedure)
+    notes += tuple(f"{task.source.shown}: {sentence(report, language.get())}" for report in reports)
     return Drawn(files=_written(task, contents), notes=notes)
 
 
@@ -192,23 +195,43 @@ def _note(source: Source, count: int) -> str:
     )
 
 
-def _contents(task: Task, procedure: Procedure) -> list[bytes]:
-    """The bytes of each file: one, or for SVG one for each page."""
+def _contents(task: Task, procedure: Procedure) -> tuple[list[bytes], list[Problem]]:
+    """The bytes of each file (one, or for SVG one for each page), and what is to be reported of the drawing."""
     from sopan.layout import lay_out
 
     sheet = lay_out(procedure, task.profile)
+    images, missing = _images(task.source, procedure.logo)
+    reports = [*missing, *sheet.problems]
     if task.format == "pdf":
         from sopan.render.pdf import pdf
 
-        return [pdf(sheet, procedure)]
+        return [pdf(sheet, procedure, images)], reports
     from sopan.render.svg import svg_pages
 
-    pages = svg_pages(sheet)
+    pages = svg_pages(sheet, images)
     if task.format == "svg":
-        return [page.encode() for page in pages]
+        return [page.encode() for page in pages], reports
     from sopan.render.html import html
 
-    return [html(procedure, task.profile, pages).encode()]
+    return [html(procedure, task.profile, pages).encode()], reports
+
+
+def _images(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
+    """The logo's bytes by its name; a problem when it cannot be read."""
+    from sopan.problems import Problem, Severity
+    from sopan.render.images import LARGEST, kind_of
+
+    if not logo:
+        return {}, []
+    folder = Path() if source.is_stdin else Path(source.name).parent
+    try:
+        with open(folder / logo, "rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError):
+        data = b""
+    if kind_of(data) is None:
+        return {}, [Problem(code="LO07", severity=Severity.WARNING, facts={"berkas": logo})]
+    return {logo: data}, []
 
 
 def _written(task: Task, contents: list[bytes]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sopan.layout.text import width, wrap
 from sopan.model.procedure import Procedure
 from sopan.profile import Profile
-from sopan.sheet import Box, Cell, Grid, Page, Text
+from sopan.sheet import Box, Cell, Grid, Image, Page, Text
 
 PAIRS = (
     (("legal_basis", "dasar_hukum"), ("qualifications", "kualifikasi_pelaksana")),
@@ -97,6 +97,19 @@ class _Sheet:
     def step(self) -> float:
         return self.size * self.profile.leading * 1.04
 
+    @property
+    def logo(self) -> float:
+        """Height of the logo's place."""
+        return 36.0 if self.tight else 50.0
+
+    def _images(self, box: Box) -> tuple[Image, ...]:
+        """The logo above the agency's names, in the box of both."""
+        if not self.procedure.logo:
+            return ()
+        top = box.y + (box.h - self.tall(self.agency())) / 2 + self.pad
+        wide = min(box.w - 2 * self.pad, 3 * self.logo)
+        return (Image(name=self.procedure.logo, box=Box(box.cx - wide / 2, top, wide, self.logo + 4)),)
+
     def tall(self, lines: Sequence[_Line]) -> float:
         return len(lines) * self.step + sum(line.before for line in lines) + 2 * self.pad
 
@@ -153,7 +166,7 @@ class _Sheet:
     def agency(self) -> list[_Line]:
         room = self.columns[0] - 2 * self.pad
         names = [*self.procedure.agency, *([self.procedure.unit] if self.procedure.unit else [])]
-        lines: list[_Line] = []
+        lines = [_Line("", before=self.logo)] if self.procedure.logo else []
         for place, name in enumerate(names):
             bold = place < len(self.procedure.agency)
             lines.extend(self.words(name.upper() if bold else name, room, bold, before=3.0 if place else 0.0))
@@ -182,9 +195,11 @@ class _Sheet:
         x, y = self.profile.margins[3], self.profile.margins[0]
         half, label, value = self.columns
         cells: list[Cell] = []
+        images: tuple[Image, ...] = ()
         if top_rows:
             tall = sum(height for height, _ in top_rows)
             box = Box(x, y, half, tall)
+            images = self._images(box)
             cells.append(
                 Cell(
                     row=0,
@@ -192,7 +207,6 @@ class _Sheet:
                     rows=len(top_rows),
                     texts=tuple(self.texts(self.agency(), box, center=True)),
                     name="instansi",
-                    image=self.procedure.logo,
                 )
             )
         for place, (height, ((name, lines),)) in enumerate(top_rows):
@@ -211,7 +225,7 @@ class _Sheet:
             rows=(*(height for height, _ in top_rows), *(height for height, _ in rows)),
             cells=tuple(cells),
         )
-        return Page(number=number, width=self.paper[0], height=self.paper[1], grids=(grid,))
+        return Page(number=number, width=self.paper[0], height=self.paper[1], grids=(grid,), images=images)
 
     def cell(
         self, row: int, column: int, span: int, lines: list[_Line], box: Box, head: bool = False

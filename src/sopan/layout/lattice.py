@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 CLEAR = 2.0  # least distance between ink and a symbol (G5)
 PITCH = 3.0  # least distance between parallel runs (G5)
 MOST_SLOTS = 4  # per half gutter
+HUG = 7.0  # length that a run beside the border or close to symbols counts more
 
 
 @dataclass(slots=True)
@@ -30,6 +31,9 @@ class Columns:
     stops: list[int]  # all middles, in order of place
     left: float
     right: float
+    hugging: list[
+        float
+    ]  # what a vertical run on this track is charged, for lying close to symbols or the border
 
 
 def columns_for(left: float, lane_widths: Sequence[float], symbol_width: float) -> Columns:
@@ -51,7 +55,13 @@ def columns_for(left: float, lane_widths: Sequence[float], symbol_width: float) 
     places.sort()
     stops = [index for index, (_, lane) in enumerate(places) if lane != -2]
     lane_stops = [index for index, (_, lane) in enumerate(places) if lane >= 0]
-    return Columns([place for place, _ in places], lane_stops, stops, left, x)
+    xs = [place for place, _ in places]
+    near = [min(abs(place - xs[stop]) for stop in stops) - symbol_width / 2 for place in xs]
+    hugging = [
+        HUG if 0 < room < 4.5 or place - left < 3 or x - place < 3 else 0.0
+        for place, room in zip(xs, near, strict=True)
+    ]
+    return Columns(xs, lane_stops, stops, left, x, hugging)
 
 
 def _sides(borders: list[float], middles: list[tuple[float, int]]) -> list[tuple[float | None, float | None]]:

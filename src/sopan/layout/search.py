@@ -243,12 +243,13 @@ def _trace(flood: _Flood, memo: dict[State, _Trace | None], state: State) -> _Tr
         lattice = flood.lattice
         if not (lattice.hb[qy] | lattice.vb[qy] | flood.goals.straight.get(qy, 0)) & bit:
             candidates.append((distance + _bound(flood, qx, qy), distance, (1 - axis, qx, qy, qc, b - 1)))
+    charge = flood.lattice.columns.hugging[x] if axis == V else 0.0
     for bound, distance, previous in sorted(candidates):
-        if best is not None and bound >= best.length:
+        if best is not None and bound + charge >= best.length:
             break
         rest = _trace(flood, memo, previous)
-        if rest is not None and (best is None or rest.length + distance < best.length):
-            best = _Trace(rest.length + distance, previous)
+        if rest is not None and (best is None or rest.length + distance + charge < best.length):
+            best = _Trace(rest.length + distance + charge, previous)
     memo[state] = best
     return best
 

@@ -81,7 +81,7 @@ def pages(
         if head is not None:
             top = max(grid.box.bottom for grid in head.grids) + GAP
         page = _page(chart, profile, widths, draft, number, top, links)
-        yield page if head is None else replace(page, grids=(*head.grids, *page.grids))
+        yield page if head is None else replace(page, grids=(*head.grids, *page.grids), images=head.images)
 
 
 def _page(

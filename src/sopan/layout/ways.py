@@ -164,6 +164,8 @@ def _ways(
                 most = min(most, way.crossings)
                 if way.crossings == 0 and bends <= 1 and preference == 0:
                     return
+                if way.crossings == 0 and bends <= 2:
+                    break  # joining another arrow would not be straighter
 
 
 def _search(board: Board, exit_: Exit, goals: Goals, most: int) -> Way | None:

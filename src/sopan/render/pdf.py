@@ -6,6 +6,7 @@ Nothing a person wrote reaches Typst as source: texts travel as data. Same sheet
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -15,6 +16,7 @@ from sopan.files.canonical import canonical_json
 from sopan.layout.text import printable
 from sopan.model.procedure import Procedure
 from sopan.problems import MissingExtra
+from sopan.render.images import kind_of
 from sopan.render.shapes import head_points, outline, words_in
 from sopan.sheet import Cell, Grid, Page, Sheet, Text
 
@@ -22,8 +24,9 @@ STANDARDS = ["a-3a", "ua-1"]
 NO_DATE = [2000, 1, 1]  # of a draft without dates: PDF/A asks for one, and the clock's would change the bytes
 
 
-def pdf(sheet: Sheet, procedure: Procedure | None = None) -> bytes:
-    """One PDF with all pages. With the procedure given, its JSON is attached as `sop.json`.
+def pdf(sheet: Sheet, procedure: Procedure | None = None, images: Mapping[str, bytes] | None = None) -> bytes:
+    """One PDF with all pages. With the procedure given, its JSON is attached as `sop.json`. `images` are pictures by the
+    name the SOP gives them; the place of one that is not there stays empty.
 
     Raises MissingExtra when Typst is not installed.
     """
@@ -33,7 +36,7 @@ def pdf(sheet: Sheet, procedure: Procedure | None = None) -> bytes:
         "keywords": ["SOP", *([_clean(procedure.number)] if procedure and procedure.number.strip() else [])],
         "date": _date(procedure),
         "lang": sheet.language,
-        "pages": [_page(sheet, page) for page in sheet.pages],
+        "pages": [_page(sheet, page, images or {}) for page in sheet.pages],
         "attachment": canonical_json(procedure) if procedure else None,
         "attached": "Data SOP ini; dibuka kembali dengan: sopan new --from berkas.pdf",
     }
@@ -66,7 +69,7 @@ def _date(procedure: Procedure | None) -> list[int]:
     return [on.year, on.month, on.day] if on else NO_DATE
 
 
-def _page(sheet: Sheet, page: Page) -> dict[str, Any]:
+def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, Any]:
     shapes: list[list[float]] = []
     capsules: list[list[float]] = []
     labels = [_placed(label.text) for label in page.outcomes]
@@ -89,6 +92,11 @@ def _page(sheet: Sheet, page: Page) -> dict[str, Any]:
         "h": page.height,
         "mark": page.watermark,
         "grids": [_grid(grid) for grid in page.grids],
+        "images": [
+            [image.box.x, image.box.y, image.box.w, image.box.h, list(images[image.name])]
+            for image in page.images
+            if kind_of(images.get(image.name, b"")) is not None
+        ],
         "lines": lines,
         "heads": heads,
         "shapes": shapes,

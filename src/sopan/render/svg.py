@@ -4,9 +4,11 @@ carries the step it belongs to, so that other programs can read the drawing."""
 from __future__ import annotations
 
 import itertools
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape as _escape
 
+from sopan.render.images import kind_of
 from sopan.render.shapes import head_points, outline, words_in
 from sopan.sheet import Box, Cell, Grid, Page, Sheet, Symbol, Text
 
@@ -16,12 +18,13 @@ RULE = "#777"
 HEAD_FILL = "#eef1f4"
 
 
-def svg_pages(sheet: Sheet) -> list[str]:
-    """One SVG text a page, in order. Units are points; same sheet, same text."""
-    return [_page(sheet, page) for page in sheet.pages]
+def svg_pages(sheet: Sheet, images: Mapping[str, bytes] | None = None) -> list[str]:
+    """One SVG text a page, in order. Units are points; same sheet, same text. `images` are pictures (PNG, JPEG,
+    SVG) by the name the SOP gives them; the place of one that is not there stays empty."""
+    return [_page(sheet, page, images or {}) for page in sheet.pages]
 
 
-def _page(sheet: Sheet, page: Page) -> str:
+def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> str:
     return "\n".join(
         (
             f'<svg xmlns="http://www.w3.org/2000/svg" class="sopan-page" data-page="{page.number}" '
@@ -41,6 +44,7 @@ def _page(sheet: Sheet, page: Page) -> str:
                 for row in page.rows
             ),
             *(line for grid in page.grids for line in _grid(grid)),
+            *_images(page, images),
             *_ink(page),
             *(line for text in page.texts for line in _lines(text, "")),
             f'<rect class="reserved"{_box(page.reserved)} fill="none"/>',
@@ -154,6 +158,15 @@ def _spans(text: Text, turned: bool) -> str:
         f'<tspan x="{_n(x)}" y="{_n(first + number * text.pitch)}">{_text(line)}</tspan>'
         for number, line in enumerate(text.lines)
     )
+
+
+def _images(page: Page, images: Mapping[str, bytes]) -> Iterator[str]:
+    for image in page.images:
+        data = images.get(image.name, b"")
+        kind = kind_of(data)
+        if kind is not None:
+            coded = b64encode(data).decode("ascii")
+            yield f'<image{_box(image.box)} href="data:image/{kind};base64,{coded}"/>'
 
 
 # the ink

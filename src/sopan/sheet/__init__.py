@@ -77,7 +77,14 @@ class Cell:
     step: str = ""
     part: int = 1
     name: str = ""
-    image: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Image:
+    """A picture by its name (the file's path as the SOP gives it), kept in proportion inside its box."""
+
+    name: str
+    box: Box
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,6 +181,7 @@ class Page:
     arrows: tuple[Arrow, ...] = ()
     outcomes: tuple[OutcomeLabel, ...] = ()
     joints: tuple[Joint, ...] = ()
+    images: tuple[Image, ...] = ()
     texts: tuple[Text, ...] = ()  # footers, line numbers
     reserved: Box = Box(0, 0, 0, 0)
     watermark: str = ""
