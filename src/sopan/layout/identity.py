@@ -15,7 +15,7 @@ PAIRS = (
     (("related_procedures", "keterkaitan"), ("equipment", "peralatan")),
     (("cautions", "peringatan"), ("records", "pencatatan")),
 )
-SHARE = 0.55  # the most of a page that an identity part may take of a flow page
+SHARE = 0.7  # the most of a page that an identity part may take of a flow page
 
 
 @dataclass(frozen=True, slots=True)
