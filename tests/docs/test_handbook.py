@@ -68,15 +68,18 @@ def test_examples_are_clean_unless_their_problems_are_shown(text: str) -> None:
         assert found == []
 
 
-def test_the_findings_shown_are_the_findings(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_findings_shown_are_the_findings(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
     chapter = ROOT / "docs" / "panduan" / "memeriksa.md"
     (example,), (output,) = shown(chapter, "yaml"), shown(chapter, "text")
     file = tmp_path / "surat.yaml"
     file.write_text(example, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     with pytest.raises(SystemExit) as left:
-        main(["check", str(file)])
+        main(["check", file.name])
     assert left.value.code == 3
-    said = capsys.readouterr().out.replace(str(file), "surat.yaml")
+    said = capsys.readouterr().out
     assert said.split() == output.split()
 
 

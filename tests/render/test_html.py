@@ -338,7 +338,8 @@ def test_an_empty_procedure_is_a_page():
 
 def test_render_gives_one_file_and_refuses_other_forms():
     sheet = Sheet(title="Pelayanan", pages=())
-    assert render(sheet, "html", sample(), BASE) == (html(sample(), BASE).encode("utf-8"),)
+    made = render(sheet, "html", procedure=sample(), choices=BASE)
+    assert made == (html(sample(), BASE).encode("utf-8"),)
     assert b"<h1>Pelayanan</h1>" in render(sheet, "html")[0]
     with pytest.raises(UnknownName):
         render(sheet, "odt")

@@ -16,12 +16,12 @@ from sopan.cli.failing import Misused, complain, reason
 from sopan.cli.inputs import STDIN, Source
 from sopan.cli.speaking import language, say, spoken
 from sopan.profile import Profile
+from sopan.render import FORMS
 
 if TYPE_CHECKING:
     from sopan.model.procedure import Procedure
     from sopan.problems import Problem
 
-FORMATS = ("pdf", "html", "svg")
 _ALONE = 2  # up to so many files no further process is worth its start
 
 
@@ -56,7 +56,7 @@ def plan(sources: Sequence[Source], output: str, wanted: str | None, profile: Pr
                 f"{output} is one file, but {len(sources)} SOPs are to be drawn; name a folder.",
             )
         )
-    format_ = str(wanted or (single if single in FORMATS else "pdf"))
+    format_ = str(wanted or (single if single in FORMS else "pdf"))
     if single and single not in (format_, STDIN):
         raise Misused(
             say(
@@ -77,7 +77,7 @@ def _single_file(output: str) -> str:
     if output == STDIN:
         return STDIN
     suffix = Path(output).suffix.lower().lstrip(".")
-    return suffix if suffix in FORMATS and not Path(output).is_dir() else ""
+    return suffix if suffix in FORMS and not Path(output).is_dir() else ""
 
 
 def own_names(sources: Sequence[Source]) -> list[str]:
@@ -198,22 +198,13 @@ def _note(source: Source, count: int) -> str:
 def _contents(task: Task, procedure: Procedure) -> tuple[list[bytes], list[Problem]]:
     """The bytes of each file (one, or for SVG one for each page), and what is to be reported of the drawing."""
     from sopan.layout import lay_out
+    from sopan.render import render
 
     sheet = lay_out(procedure, task.profile)
     images, missing = _images(task.source, procedure.logo)
     reports = [*missing, *sheet.problems]
-    if task.format == "pdf":
-        from sopan.render.pdf import pdf
-
-        return [pdf(sheet, procedure, images)], reports
-    from sopan.render.svg import svg_pages
-
-    pages = svg_pages(sheet, images)
-    if task.format == "svg":
-        return [page.encode() for page in pages], reports
-    from sopan.render.html import html
-
-    return [html(procedure, task.profile, pages).encode()], reports
+    files = render(sheet, task.format, procedure=procedure, choices=task.profile, images=images)
+    return list(files), reports
 
 
 def _images(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:

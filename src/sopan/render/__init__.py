@@ -1,39 +1,42 @@
-"""`Sheet` (for HTML: procedure) → the bytes of its files. Each module alone knows its format."""
+"""`Sheet` → the bytes of its files. Each module alone knows its format, and is loaded only when asked for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from importlib import import_module
-from typing import Any
+from collections.abc import Mapping
 
 from sopan.model.procedure import Procedure
 from sopan.problems import UnknownName
 from sopan.profile import Profile, profile
 from sopan.sheet import Sheet
 
-_FUNCTIONS = {"svg": "svg_pages", "pdf": "pdf", "html": "html", "docx": "docx", "xlsx": "xlsx"}
-FORMS = tuple(_FUNCTIONS)
+FORMS = ("pdf", "html", "svg")
 
 
 def render(
-    sheet: Sheet, form: str, procedure: Procedure | None = None, choices: Profile | None = None
+    sheet: Sheet,
+    form: str,
+    *,
+    procedure: Procedure | None = None,
+    choices: Profile | None = None,
+    images: Mapping[str, bytes] | None = None,
 ) -> tuple[bytes, ...]:
-    """The files of a drawing: one a page for svg, otherwise a single one. UnknownName for any other form.
+    """The files of a drawing: one a page for `svg`, a single one for `pdf` and `html`.
 
-    Of `sopan.render.<form>` one function is used; it is loaded only when it is asked for.
+    `procedure` is attached to the PDF as data and written out in the HTML (under the labels of `choices`); `images`
+    are pictures by the name the SOP gives them. UnknownName for any other form.
     """
+    if form == "pdf":
+        from sopan.render.pdf import pdf
+
+        return (pdf(sheet, procedure, images),)
     if form not in FORMS:
         raise UnknownName(f"bentuk {form}: pilih {', '.join(FORMS)}")
-    made = _html(sheet, procedure, choices) if form == "html" else _function(form)(sheet)
-    parts = made if isinstance(made, tuple | list) else (made,)
-    return tuple(part.encode("utf-8") if isinstance(part, str) else part for part in parts)
+    from sopan.render.svg import svg_pages
 
+    pages = svg_pages(sheet, images)
+    if form == "svg":
+        return tuple(page.encode() for page in pages)
+    from sopan.render.html import html
 
-def _html(sheet: Sheet, procedure: Procedure | None, choices: Profile | None) -> str:
     given = procedure or Procedure(title=sheet.title)
-    return str(_function("html")(given, choices or profile(), list(_function("svg")(sheet))))
-
-
-def _function(form: str) -> Callable[..., Any]:
-    function: Callable[..., Any] = getattr(import_module(f"sopan.render.{form}"), _FUNCTIONS[form])
-    return function
+    return (html(given, choices or profile(), pages).encode(),)
