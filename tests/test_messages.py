@@ -16,6 +16,7 @@ from sopan.problems import Problem, Severity, UnknownName
 SOURCES = Path(sopan.__file__).parent
 FACTS = {  # facts of the codes that are not reading's
     "LO01": {"langkah"}, "LO02": {"langkah"}, "LO03": {"langkah", "label"}, "LO04": {"jumlah"}, "LO05": {"langkah"},
+    "LO06": {"langkah"}, "LO07": {"berkas"},
     "BK05": {"batas"},
 }  # fmt: skip
 

@@ -35,7 +35,7 @@ def weight(severity: Severity) -> str:
 
 def print_examined(out: Console, examined: Examined) -> None:
     """All problems of one file."""
-    out.print(Text(shown(examined.name), style="bold underline"))
+    out.print(Text(shown(examined.name), style="bold underline"), soft_wrap=True)
     for problem in examined.problems:
         _print_problem(out, problem, examined.lines)
 
