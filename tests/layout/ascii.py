@@ -13,14 +13,13 @@ import re
 from itertools import pairwise
 from pathlib import Path
 
-from tests.geometry.reading import Outcome, Page, Symbol, read_pages
-from tests.geometry.shapes import Segment
-
 from sopan.files import read
 from sopan.layout import lay_out
 from sopan.model.procedure import Procedure
 from sopan.profile import Profile, profile, with_choices
 from sopan.render.svg import svg_pages
+from tests.geometry.reading import Outcome, Page, Symbol, read_pages
+from tests.geometry.shapes import Segment
 
 FRAMES = {"start": "()", "end": "()", "process": "[]", "decision": "<>", "connector": "{}"}
 ENDS = {"start": "M", "end": "S"}  # Mulai and Selesai
@@ -90,7 +89,9 @@ class _Canvas:
             before, after, _ = self._between(label, ordered)
             if before is not None and after is not None:
                 apart.append((before, after, len(_words(label)) + 1))
-        for (one, a), (other, b) in pairwise(sorted((lane.box.centre[0], lane.actor) for lane in self.page.lanes)):
+        for (one, a), (other, b) in pairwise(
+            sorted((lane.box.centre[0], lane.actor) for lane in self.page.lanes)
+        ):
             apart.append((_near(ordered, one), _near(ordered, other), (len(a) + len(b)) // 2 + 2))
         first = max((len(lane.actor) // 2 for lane in self.page.lanes[:1]), default=0)
         rights = {_near(ordered, shape.box.right) for shape in self.page.shapes}

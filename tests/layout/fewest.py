@@ -91,7 +91,10 @@ class Map:
         self.source.append(wish.source)
         self.target.append(wish.target)
         self.around[start.vertex].insert(start.place, dart)
-        later = start.vertex == end.vertex and (start.place, PORTS.index(start.port)) < (end.place, PORTS.index(end.port))
+        later = start.vertex == end.vertex and (start.place, PORTS.index(start.port)) < (
+            end.place,
+            PORTS.index(end.port),
+        )
         self.around[end.vertex].insert(end.place + later, dart + 1)
         return end.vertex
 
@@ -202,7 +205,8 @@ class Search:
             (start, end)
             for start in self._starts(drawn, wish)
             for end in ends
-            if (start.vertex, start.port, start.dart) != (end.vertex, end.port, end.dart) and sides.see(start, end)
+            if (start.vertex, start.port, start.dart) != (end.vertex, end.port, end.dart)
+            and sides.see(start, end)
         ]
 
     def _starts(self, drawn: Map, wish: Wish) -> Iterator[Spot]:
@@ -231,7 +235,12 @@ class Search:
         sides = drawn.sides()
         for dart in range(len(drawn.tail)):
             edge, over = dart // 2, Spot(NONE, dart=dart)
-            if edge in own or edge == start.dart // 2 or drawn.target[edge] == wish.target or not sides.see(start, over):
+            if (
+                edge in own
+                or edge == start.dart // 2
+                or drawn.target[edge] == wish.target
+                or not sides.see(start, over)
+            ):
                 continue
             after = drawn.copy()
             vertex = after.join(start, over, wish)

@@ -6,13 +6,13 @@ A changed drawing is looked at, and when it is better, taken over: `python -m te
 from pathlib import Path
 
 import pytest
-from tests.geometry import crossings, read_pages, violations
-from tests.layout.ascii import FOLDER, art_of, page_art, read_case
 
 from sopan.layout import lay_out
 from sopan.model.procedure import Actor, Outcome, Procedure, Step
 from sopan.profile import profile, with_choices
 from sopan.render.svg import svg_pages
+from tests.geometry import crossings, read_pages, violations
+from tests.layout.ascii import FOLDER, art_of, page_art, read_case
 
 CASES = sorted(FOLDER.glob("*.txt"))
 NOT_YET = {

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests import corpus
-from tests.geometry import violations
-from tests.strategies import clean_procedures, generated, procedures
 
 from sopan.files import read
 from sopan.layout import lay_out
 from sopan.profile import PAPERS, profile, with_choices
 from sopan.render.svg import svg_pages
+from tests import corpus
+from tests.geometry import violations
+from tests.strategies import clean_procedures, generated, procedures
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/sop/*.yaml"))
 CHOICES = st.fixed_dictionaries(
@@ -93,7 +93,9 @@ def test_large_drafts(procedure, choices):
 
 @pytest.mark.slow
 @pytest.mark.parametrize("draft", [0.0, 0.1])
-@pytest.mark.parametrize(("steps", "actors", "outcomes"), [(60, 6, 2), (80, 15, 3), (120, 8, 2), (150, 15, 4)])
+@pytest.mark.parametrize(
+    ("steps", "actors", "outcomes"), [(60, 6, 2), (80, 15, 3), (120, 8, 2), (150, 15, 4)]
+)
 def test_dense_loops(steps, actors, outcomes, draft):
     procedure = generated(steps, steps, actors, loops=1.0, decisions=0.9, outcomes=outcomes, draft=draft)
     assert faults(procedure) == []

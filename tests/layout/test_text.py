@@ -9,14 +9,27 @@ from itertools import pairwise
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from tools.font_widths import widths
 
 from sopan.layout.text import MISSING, is_printable, printable, widest_word, width, wrap
+from tools.font_widths import widths
 
 SIZE = 8.0
 USUAL = re.compile(r"(?<=[/\-–_@.])(?=\w)")  # where a word may be broken
 WORDS = st.sampled_from(
-    ("surat", "a", "permohonan", "PPID", "e-Office", "https://contoh.go.id/a/b", "nama@contoh.go.id", "1/2", "–", "W" * 40, "é", "日本")
+    (
+        "surat",
+        "a",
+        "permohonan",
+        "PPID",
+        "e-Office",
+        "https://contoh.go.id/a/b",
+        "nama@contoh.go.id",
+        "1/2",
+        "–",
+        "W" * 40,
+        "é",
+        "日本",
+    )
 )
 SENTENCES = st.lists(WORDS | st.text(max_size=30), max_size=12).map(" ".join) | st.text(max_size=60)
 ROOMS = st.integers(1, 900).map(lambda quarter: quarter / 4)
@@ -83,7 +96,9 @@ def test_nothing_is_cut_at_the_width_of_the_widest_word(text):
 @given(SENTENCES, st.floats(4, 20), BOLD)
 def test_widths_add_up_and_grow_with_the_size(text, size, bold):
     half = len(text) // 2
-    assert width(text[:half], size, bold) + width(text[half:], size, bold) == pytest.approx(width(text, size, bold))
+    assert width(text[:half], size, bold) + width(text[half:], size, bold) == pytest.approx(
+        width(text, size, bold)
+    )
     assert width(text, 2 * size, bold) == pytest.approx(2 * width(text, size, bold))
 
 

@@ -2,11 +2,11 @@
 
 import pytest
 from hypothesis import given
-from tests.strategies import arbitrary_procedures, generated, procedures
 
 from sopan.layout.words import NO_ACTIVITY, NO_ACTOR, NO_TARGET, flow_in_words
 from sopan.model.flow import flows
 from sopan.model.procedure import Outcome, Procedure, Sentence, Step, StepKind
+from tests.strategies import arbitrary_procedures, generated, procedures
 
 
 def draft(*steps):

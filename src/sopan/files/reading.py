@@ -28,6 +28,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict)
     text: str = ""
+    file: str = ""
 
     def locate(self, problem: Problem) -> Problem:
         """The problem, its path completed by line and column (the nearest enclosing place that is known)."""
@@ -37,7 +38,7 @@ class Reading:
         while path and path not in self.places:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         place = self.places.get(path, Location())
-        return replace(problem, at=replace(place, file=problem.at.file or place.file, path=problem.at.path))
+        return replace(problem, at=replace(place, file=problem.at.file or self.file, path=problem.at.path))
 
 
 def read(text: str | bytes, file: str = "") -> Reading:
@@ -57,8 +58,9 @@ def read(text: str | bytes, file: str = "") -> Reading:
     return Reading(
         procedure=procedure,
         problems=tuple(problem.in_file(file) for problem in (*problems, *reader.problems)),
-        places={path: replace(place, file=file) for path, place in reader.places.items()},
+        places=reader.places,
         text=decoded,
+        file=file,
     )
 
 

@@ -10,11 +10,21 @@ import yaml
 
 from sopan.problems import Location, Problem, Severity
 
-_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Fastest: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_Fastest):  # type: ignore[misc]
+    """Nodes only: whatever a scalar looks like, it stays the text it is."""
+
+    def resolve(self, kind: type, value: str, implicit: object) -> str:
+        return "tag:yaml.org,2002:str"
+
+
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _BREAKS = re.compile("[\x7f-\x9f\u2028\u2029\ufeff]")  # characters of a text to JSON, more than that to YAML
 _LONE_DASH = re.compile(r"(?m)^([ \t]*(?:- )?[\w]+:[ \t]+)-([ \t]*)$")
 _TRIES = 6
+_INDENTED = re.compile(r"(?m)^[ \-?]{200}")
 _DEEPEST = 40  # an SOP nests five deep; the reader of C programs has no bound of its own and would crash
 CUT_SHORT = ("BR02", "BR12", "BR18", "BR19")  # what stands below such a mistake has not been read
 
@@ -53,7 +63,7 @@ def with_dashes(text: str) -> str:
 def compose(text: str) -> tuple[yaml.Node | None, list[Problem]]:
     """The root node of the text. On a mistake in the YAML itself the part before it is still read."""
     problems: list[Problem] = []
-    if place := _too_deep(text):
+    if _may_be_deep(text) and (place := _too_deep(text)):
         return None, [_problem("BR12", *place)]
     text = with_dashes(text)
     for _ in range(_TRIES):
@@ -76,6 +86,12 @@ def _above(text: str, error: yaml.YAMLError) -> str:
     lines = text.rstrip("\n").split("\n")
     first = min([mark.line for mark in marks if mark], default=0)
     return "\n".join(lines[: min(first, len(lines) - 1)])
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether the text has what deep nesting takes: many brackets, dashes in a row, or a wide indentation."""
+    brackets = text.count("[") + text.count("{")
+    return brackets > 1000 or text.count("- - ") > 200 or text.count("? ") > 200 or bool(_INDENTED.search(text))
 
 
 def _too_deep(text: str) -> tuple[int, int] | None:
