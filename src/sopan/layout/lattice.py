@@ -112,6 +112,10 @@ class Lattice:
     def full(self) -> int:
         return (1 << len(self.columns.xs)) - 1
 
+    def blocked(self, level: int) -> int:
+        """Cells of a level where no run may bend."""
+        return self.hb[level] | self.vb[level]
+
     def around(self, level: int) -> tuple[int, ...]:
         """Levels that a pentagon on this level closes: a row's whole height, or a rung alone."""
         return (level - 1, level, level + 1) if self.kinds[level] == "M" else (level,)

@@ -2,7 +2,7 @@
 
 A flood over the lattice in levels (crossings, bends): all cells that can be reached with so many of each are found
 at once, a row of cells in one integer. The first level that touches a goal is the optimum; among its ways the
-shortest is then traced back. No search order, no cut-off: for one arrow beside those already drawn it is exact.
+shortest is then traced back. For one arrow beside those already drawn the crossings and bends are exact.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from sopan.layout.lattice import Lattice
 
 H, V = 0, 1
 MOST_BENDS = 9
+MOST_TURNS = 8  # places to turn that are weighed on each run, the most promising first
 MOST_CROSSINGS = 14
 Masks = dict[int, int]
 
@@ -235,16 +236,15 @@ def _trace(flood: _Flood, memo: dict[State, _Trace | None], state: State) -> _Tr
         memo[state] = _to_seed(flood, axis, x, y, c)
         return memo[state]
     candidates = []
+    blocked, straight = flood.lattice.blocked, flood.goals.straight
     for qx, qy, qc, distance in _run(flood, axis, x, y, c, b, (-1, 1)):
-        bit = 1 << qx
         before = flood.levels.get((qc, b - 1))
-        if before is None or not before[1 - axis].get(qy, 0) & bit:
+        if before is None or not before[1 - axis].get(qy, 0) >> qx & 1:
             continue
-        lattice = flood.lattice
-        if not (lattice.hb[qy] | lattice.vb[qy] | flood.goals.straight.get(qy, 0)) & bit:
+        if not (blocked(qy) | straight.get(qy, 0)) >> qx & 1:
             candidates.append((distance + _bound(flood, qx, qy), distance, (1 - axis, qx, qy, qc, b - 1)))
     charge = flood.lattice.columns.hugging[x] if axis == V else 0.0
-    for bound, distance, previous in sorted(candidates):
+    for bound, distance, previous in sorted(candidates)[:MOST_TURNS]:
         if best is not None and bound + charge >= best.length:
             break
         rest = _trace(flood, memo, previous)

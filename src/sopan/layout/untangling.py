@@ -14,8 +14,8 @@ SMALL = 8  # rows up to which crossing arrows are tried in every order
 ORDERS = 40
 LONG_WAY = 5  # corners and ends of a route that is worth a second look
 MOST_IN_KNOT = 4
-MOST_SEARCHES = (120, 500)  # on a page and on a small one, before its crossings are left as they are
-MOST_TURNS = 12
+MOST_SEARCHES = (130, 500)  # on a page and on a small one, before its crossings are left as they are
+MOST_TURNS = 8
 
 Cost = tuple[int, int, float]  # crossings, bends, length of the whole page
 

@@ -16,6 +16,7 @@ from sopan.layout.search import Goals, H, V, Way, search
 from sopan.layout.wires import Blot, Cell, Route, tail
 
 SHARED = "shared"  # of a tier that leaves the page: pentagons may be shared by arrows to one target
+FEWEST = 2  # bends of an arrow that comes back beside its symbols
 Cost = tuple[float, ...]  # crossings, bends, preference of the port, length
 
 
@@ -52,7 +53,8 @@ def route(board: Board, arrow: int, every_port: bool = False) -> Route | None:
         return straight
     best: tuple[Cost, Route] | None = None
     for tier in _widest(board, want) if every_port else _tiers(board, want):
-        for cost, found in _ways(board, arrow, want, tier, best[0] if best else None):
+        enough = 1 if every_port else FEWEST
+        for cost, found in _ways(board, arrow, want, tier, best[0] if best else None, enough):
             if best is None or cost < best[0]:
                 best = (cost, found)
         if best is not None and best[0][0] == 0:
@@ -138,9 +140,10 @@ def _sides(board: Board, want: Want) -> tuple[str, str]:
 
 
 def _ways(
-    board: Board, arrow: int, want: Want, tier: _Tier, bound: Cost | None
+    board: Board, arrow: int, want: Want, tier: _Tier, bound: Cost | None, enough: int
 ) -> Iterator[tuple[Cost, Route]]:
-    """Ways of this tier with their cost: crossings, bends, preference of the port, length."""
+    """Ways of this tier with their cost: crossings, bends, preference of the port, length. One without a crossing and
+    with no more than `enough` bends is the last."""
     most = int(bound[0]) if bound else 99
     if want.source is None:
         found = _incoming(board, want, tier, most)
@@ -162,10 +165,8 @@ def _ways(
                     length += _length(board, [made.cells[-1], *more])
                 yield (way.crossings, bends, preference, length), made
                 most = min(most, way.crossings)
-                if way.crossings == 0 and bends <= 1 and preference == 0:
-                    return
-                if way.crossings == 0 and bends <= 2:
-                    break  # joining another arrow would not be straighter
+                if way.crossings == 0 and bends <= enough:
+                    return  # no other port would be much straighter
 
 
 def _search(board: Board, exit_: Exit, goals: Goals, most: int) -> Way | None:
