@@ -121,11 +121,18 @@ def _grid(grid: Grid) -> dict[str, Any]:
     return {
         "x": round(grid.x, 2),
         "y": round(grid.y, 2),
+        **_common(grid),
         "cols": [round(wide, 3) for wide in grid.columns],
         "rows": [round(tall, 3) for tall in grid.rows],
         "head": [cell for cell in cells if cell["r"] < grid.head_rows],
         "body": [cell for cell in cells if cell["r"] >= grid.head_rows],
     }
+
+
+def _common(grid: Grid) -> dict[str, float]:
+    """Size and pitch of the grid's ordinary text."""
+    text = next((text for cell in grid.cells if not cell.head for text in cell.texts), None)
+    return {"s": text.size, "p": round(text.pitch, 4)} if text else {"s": 8.0, "p": 9.44}
 
 
 def _cell(grid: Grid, cell: Cell) -> dict[str, Any]:
