@@ -188,7 +188,9 @@ class _Reader:
         self, element: ElementTree.Element, size: float | None
     ) -> Iterator[tuple[ElementTree.Element, float | None]]:
         """Every element with its font size, not looking into symbols and texts."""
-        if element.get("transform") and not (_tag(element) == "text" and set(_classes(element)) <= {"watermark"}):
+        if element.get("transform") and not (
+            _tag(element) == "text" and set(_classes(element)) <= {"watermark"}
+        ):
             raise BrokenContract(f"<{_tag(element)}> is transformed: coordinates must be the page's")
         size = self._size(element, size)
         yield element, size

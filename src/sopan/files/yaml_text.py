@@ -91,7 +91,9 @@ def _above(text: str, error: yaml.YAMLError) -> str:
 def _may_be_deep(text: str) -> bool:
     """Whether the text has what deep nesting takes: many brackets, dashes in a row, or a wide indentation."""
     brackets = text.count("[") + text.count("{")
-    return brackets > 1000 or text.count("- - ") > 200 or text.count("? ") > 200 or bool(_INDENTED.search(text))
+    return (
+        brackets > 1000 or text.count("- - ") > 200 or text.count("? ") > 200 or bool(_INDENTED.search(text))
+    )
 
 
 def _too_deep(text: str) -> tuple[int, int] | None:
