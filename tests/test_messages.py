@@ -6,12 +6,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.files.planted import PLANTED
 
 import sopan
 from sopan import messages
 from sopan.files import read
 from sopan.problems import Problem, Severity, UnknownName
+from tests.files.planted import PLANTED
 
 SOURCES = Path(sopan.__file__).parent
 FACTS = {  # facts of the codes that are not reading's

@@ -43,7 +43,7 @@ class Profile:
     small_size: float = 6.5  # outcome labels, pentagons; nothing is printed smaller
     leading: float = 1.18  # line height in font sizes
     cell_padding: float = 3.0
-    symbol: tuple[float, float] = (30.0, 19.0)  # largest symbol, width × height
+    symbol: tuple[float, float] = (28.0, 18.5)  # largest symbol, width × height
     lane: tuple[float, float] = (29.0, 66.0)  # least and greatest width of an actor's column
     columns: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # least, greatest width
     labels: Mapping[str, str] = field(default_factory=dict)  # words on the page

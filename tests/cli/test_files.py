@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import Run
 
 from sopan.cli.drawing import own_names
 from sopan.cli.inputs import Source
 from sopan.files import canonical_json, read
+from tests.cli.conftest import Run
 
 UNTIDY = "# kepala\njudul:   Uji\nlangkah:\n- kegiatan: Menerima   # catatan\n"
 TIDY = "# kepala\njudul: Uji\nlangkah:\n  - kegiatan: Menerima   # catatan\n"

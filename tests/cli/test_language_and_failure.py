@@ -9,12 +9,12 @@ from pathlib import Path
 import jsonschema
 import pytest
 import typer
-from tests.cli.conftest import Run
 
 import sopan
 from sopan import messages, rules
 from sopan.cli import app
 from sopan.cli.speaking import OURS, chosen, typers_word
+from tests.cli.conftest import Run
 
 COMMANDS = ("new", "check", "render", "fmt", "rules", "explain", "schema")
 

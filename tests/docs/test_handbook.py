@@ -7,12 +7,12 @@ import re
 from pathlib import Path
 
 import pytest
-from tools import handbook_pictures, key_reference
 
 import sopan
 from sopan.cli import main
 from sopan.problems import Severity
 from sopan.profile import profile_from
+from tools import handbook_pictures, key_reference
 
 ROOT = Path(__file__).parents[2]
 CHAPTERS = sorted((ROOT / "docs" / "panduan").glob("*.md"))

@@ -7,10 +7,10 @@ import shlex
 from pathlib import Path
 
 import pytest
-from tools import readme_picture
 
 import sopan
 from sopan.cli import main
+from tools import readme_picture
 
 ROOT = Path(__file__).parents[2]
 README = (ROOT / "README.md").read_text(encoding="utf-8")

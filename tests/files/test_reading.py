@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.files.planted import GOOD, PLANTED, STEP
 
 from sopan import files
 from sopan.model.procedure import Outcome, Stage
 from sopan.problems import Problem, Severity
+from tests.files.planted import GOOD, PLANTED, STEP
 
 SAMPLE = (Path(__file__).parent / "sample.yaml").read_text(encoding="utf-8")
 

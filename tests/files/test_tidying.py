@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.strategies import arbitrary_procedures
 
 from sopan.files import read, tidy, write
 from sopan.files.skeleton import skeleton
 from sopan.model.procedure import Procedure
+from tests.strategies import arbitrary_procedures
 
 SAMPLE = (Path(__file__).parent / "sample.yaml").read_text(encoding="utf-8")
 UNTIDY = """\

@@ -9,13 +9,13 @@ import jsonschema
 import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
-from tests import corpus
-from tests.strategies import arbitrary_procedures, procedures
 
 from sopan import files
 from sopan.files.canonical import plain
 from sopan.files.fields import BLOCKS
 from sopan.model.procedure import Procedure, Step
+from tests import corpus
+from tests.strategies import arbitrary_procedures, procedures
 
 LINKS = {"BR09", "BR10", "BR11", "BR14", "BR21", "BR07"}  # about what was said, not about how
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("*.yaml"))

@@ -3,8 +3,6 @@
 A changed drawing is looked at, and when it is better, taken over: `python -m tests.layout.redraw`.
 """
 
-from pathlib import Path
-
 import pytest
 
 from sopan.layout import lay_out
@@ -15,18 +13,9 @@ from tests.geometry import crossings, read_pages, violations
 from tests.layout.ascii import FOLDER, art_of, page_art, read_case
 
 CASES = sorted(FOLDER.glob("*.txt"))
-NOT_YET = {
-    "two-loops-that-would-cross": "the second loop goes round by the top of the page, in four bends instead of two",
-}
 
 
-def case(path: Path):
-    reason = NOT_YET.get(path.stem)
-    marks = [pytest.mark.xfail(strict=True, reason=reason)] if reason else []
-    return pytest.param(path, id=path.stem, marks=marks)
-
-
-@pytest.mark.parametrize("path", [case(path) for path in CASES])
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_the_drawing_is_the_expected_one(path):
     procedure, choices, art = read_case(path)
     assert art_of(procedure, choices) == art

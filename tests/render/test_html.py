@@ -8,7 +8,6 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
-from tests.strategies import arbitrary_procedures, generated, procedures
 
 from sopan.files import read
 from sopan.layout.words import NO_TARGET
@@ -30,6 +29,7 @@ from sopan.render import render
 from sopan.render.html import html
 from sopan.render.markup import drawing
 from sopan.sheet import Sheet
+from tests.strategies import arbitrary_procedures, generated, procedures
 
 BASE = profile()
 VOID = {"meta", "br", "col"}
