@@ -2,6 +2,8 @@
 # make test      set everything up and pass the tests (under ten minutes)
 # make test-all  also what takes longer
 # make check     format, lint, types, floors
+# make pictures  redraw the pictures of README and handbook
+# make bench     measure, print the tables of docs/dev/benchmarks.md
 # make lock      renew the locked dependencies
 
 PYTHON ?= python3
@@ -10,7 +12,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 OUT := keluaran
 
-.PHONY: run test test-all check format lock bench clean
+.PHONY: run test test-all check format pictures lock bench clean
 
 $(READY): requirements.txt pyproject.toml
 	$(PYTHON) -m venv $(VENV)
@@ -28,14 +30,17 @@ test-all: check
 	$(BIN)/pytest -n auto
 
 check: $(READY)
-	$(BIN)/ruff format --check --quiet src tests benchmarks
-	$(BIN)/ruff check --quiet src tests benchmarks
+	$(BIN)/ruff format --check --quiet src tests benchmarks tools
+	$(BIN)/ruff check --quiet src tests benchmarks tools
 	$(BIN)/lint-imports
 	$(BIN)/mypy
 
 format: $(READY)
-	$(BIN)/ruff check --fix --quiet src tests benchmarks || true
-	$(BIN)/ruff format --quiet src tests benchmarks
+	$(BIN)/ruff check --fix --quiet src tests benchmarks tools || true
+	$(BIN)/ruff format --quiet src tests benchmarks tools
+
+pictures: $(READY)
+	for tool in readme_picture handbook_pictures key_reference; do $(BIN)/python -m tools.$$tool; done
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py
