@@ -71,7 +71,7 @@ class Wanted:
 
     @cached_property
     def declared(self) -> list[str]:
-        return list(dict.fromkeys(name(actor.name) for actor in self.procedure.actors))
+        return list(dict.fromkeys(name(actor.name) for actor in self.procedure.actors if actor.name.strip()))
 
     @cached_property
     def lanes(self) -> set[str]:

@@ -96,7 +96,7 @@ def _edges(chart: Chart, profile: Profile) -> dict[int, float]:
         lanes = chart.rows[row].lanes
         ports = len(lanes) + (lanes[0] > 0) + (lanes[-1] < last)
         if last > 0 and ports < len(labels) <= max(ports, 3) and all(labels):
-            wide = min(narrowest(label, profile) for label in labels)
+            wide = max(narrowest(label, profile) for label in labels)
             edge = 0 if lanes[0] == 0 else last
             found[edge] = max(found.get(edge, 0.0), min(wide, 60.0) * 2 + 10)
     return found

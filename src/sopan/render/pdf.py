@@ -102,18 +102,9 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
         "shapes": shapes,
         "capsules": capsules,
         "labels": labels,
-        "alt": _alternative(sheet, page),
+        "alt": _clean(sheet.flow_on(page)) or ("Alur" if page.symbols else ""),
         "foot": [_placed(text) for text in page.texts if any(text.lines)],
     }
-
-
-def _alternative(sheet: Sheet, page: Page) -> str:
-    """The flow in words for the steps whose symbols stand on this page."""
-    if not page.symbols:
-        return ""
-    steps = {symbol.step for symbol in page.symbols if symbol.step.isdigit()}
-    words = [sheet.words[int(step) - 1] for step in sorted(steps, key=int) if int(step) <= len(sheet.words)]
-    return _clean(" ".join(words)) or "Alur"
 
 
 def _grid(grid: Grid) -> dict[str, Any]:

@@ -4,6 +4,7 @@ carries the step it belongs to, so that other programs can read the drawing."""
 from __future__ import annotations
 
 import itertools
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape as _escape
@@ -31,8 +32,8 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> str:
             f'data-pages="{len(sheet.pages)}" width="{_n(page.width)}pt" height="{_n(page.height)}pt" '
             f'viewBox="0 0 {_n(page.width)} {_n(page.height)}" font-family="{FONT}" role="img" '
             f'lang="{sheet.language}">',
-            f"<title>{_text(sheet.title)}</title>",
-            f"<desc>{_text(' '.join(sheet.words))}</desc>",
+            f"<title>{_text(sheet.title.strip() or 'SOP')}</title>",
+            f"<desc>{_text(sheet.flow_on(page) or 'Identitas SOP')}</desc>",
             f'<rect width="{_n(page.width)}" height="{_n(page.height)}" fill="#fff"/>',
             *_watermark(page),
             *(
@@ -254,8 +255,12 @@ def _a(name: str, value: object) -> str:
     return f' data-{name}="{_text(str(value))}"'
 
 
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")  # what XML allows nowhere
+
+
 def _text(text: str) -> str:
-    return _escape(text, {'"': "&quot;", "\n": "&#10;"})
+    plain = _FORBIDDEN.sub("\ufffd", text)
+    return _escape(plain, {'"': "&quot;", "\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
 
 
 def _box(box: Box) -> str:

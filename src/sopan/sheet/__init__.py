@@ -196,3 +196,8 @@ class Sheet:
     words: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
     language: str = "id"
+
+    def flow_on(self, page: Page) -> str:
+        """The flow in words of the steps whose symbols stand on this page."""
+        steps = {int(symbol.step) for symbol in page.symbols if symbol.step.isdigit()}
+        return " ".join(self.words[step - 1] for step in sorted(steps) if step <= len(self.words))
