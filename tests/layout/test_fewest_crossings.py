@@ -45,18 +45,15 @@ SMALL = (
 )
 MORE_SMALL = dict.fromkeys(
     (
+        "A | B + 1 1 | A 1 2",
         "A | B + 1 1 | B 2",
-        "C | A | A + 2 1 | B 2 1",
-        "B 3 | A 4 | A + 1 3 | A",
-        "A + 2 3 | B + 1 | A",
         "D | C + 1 1 | D + 2",
         "B | A | B + 1 | A + 1 | A + 2 | A",
         "A | C | B + 2 1 | A 3",
     ),
     (1, 0),
 )
-# With labels of one sign only these are left: most of the others lack half a point beside the outermost symbol for
-# the word Tidak. The second needs an arrow that leaves at the top.
+# With labels of one sign these are left. The second needs an arrow that leaves at the top.
 MORE_SHORT = {
     "A | B + 1 1 | A 1 2": (1, 0),
     "A | B + 1 1 | B 2": (1, 0),
