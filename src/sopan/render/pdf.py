@@ -73,6 +73,7 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
     shapes: list[list[float]] = []
     capsules: list[list[float]] = []
     labels = [_placed(label.text) for label in page.outcomes]
+    words: list[dict[str, Any]] = []
     for symbol in page.symbols:
         kind, numbers = outline(symbol)
         box = symbol.box
@@ -83,7 +84,7 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
         else:
             shapes.append([box.x, box.y, box.right, box.y, box.right, box.bottom, box.x, box.bottom])
         if symbol.lines:
-            labels.append(_placed(words_in(symbol)))
+            words.append(_placed(words_in(symbol)))
     lines = [[n for point in arrow.points for n in point] for arrow in page.arrows]
     lines.extend([n for point in joint.points for n in point] for joint in page.joints)
     heads = [[round(n, 2) for point in head_points(arrow.points) for n in point] for arrow in page.arrows]
@@ -102,6 +103,7 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
         "shapes": shapes,
         "capsules": capsules,
         "labels": labels,
+        "words": words,
         "alt": _clean(sheet.flow_on(page)) or ("Alur" if page.symbols else ""),
         "foot": [_placed(text) for text in page.texts if any(text.lines)],
     }

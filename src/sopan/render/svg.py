@@ -195,6 +195,7 @@ def _ink(page: Page) -> Iterator[str]:
             f' class="outcome"{_a("from", label.source)}{_a("to", label.target)}{_a("outcome", label.outcome)}'
             f' data-box="{_four(label.text.box)}"'
         )
+        yield f'<rect{_box(label.text.box)} fill="#fff"/>'  # no line of the table runs through the words
         yield from _lines(label.text, marks)
 
 
