@@ -10,7 +10,6 @@ from sopan.layout.columns import Widths
 from sopan.layout.links import Links
 from sopan.layout.pageink import draw_ink
 from sopan.layout.pages import PageDraft
-from sopan.layout.rows import pitch
 from sopan.layout.text import widest_word, width, wrap
 from sopan.model.procedure import Procedure
 from sopan.profile import Profile
@@ -294,4 +293,4 @@ def _notes(grid: Grid, profile: Profile) -> Grid:
     )
 
 
-__all__ = ["body_height", "finished", "head_height", "pages", "pitch"]
+__all__ = ["body_height", "finished", "head_height", "pages"]
