@@ -71,15 +71,29 @@ class Location:
 NOWHERE = Location()
 
 
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """A correction that is certain: the text at `path` (a place like `Location.path`) becomes `text`."""
+
+    path: str
+    text: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """One thing that is wrong: a stable code, its weight, its place and the facts. A code is not a sentence:
-    the sentences (Indonesian and English) are made by `sopan.messages`."""
+    the sentences (Indonesian and English) are made by `sopan.messages`.
+
+    `waiver` is the reason for which the office has set this problem aside; "" when it has not. `mends` correct it
+    where only one correction is possible.
+    """
 
     code: str
     severity: Severity
     at: Location = NOWHERE
     facts: Mapping[str, str] = field(default_factory=dict)
+    waiver: str = ""
+    mends: tuple[Mend, ...] = ()
 
     def __hash__(self) -> int:
         return hash((self.code, self.severity, self.at, tuple(sorted(self.facts.items()))))

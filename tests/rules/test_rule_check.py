@@ -1,20 +1,17 @@
 """The check as a whole: order, severities of a profile, and a rule that fails."""
 
-from dataclasses import dataclass, field
-
 import pytest
 
 from sopan import rules
 from sopan.model.procedure import Outcome, Procedure, Step, StepKind
 from sopan.problems import Severity
+from sopan.profile import profile, with_choices
 from sopan.rules import catalogue
 from sopan.rules.checking import _place
 
 
-@dataclass
-class Choice:
-    severities: dict = field(default_factory=dict)
-    style: str = "a"
+def choice(severities=None, **choices):
+    return with_choices(profile(), severities=severities, **choices)
 
 
 def draft(*steps):
@@ -52,8 +49,8 @@ def test_places_follow_the_written_file():
 
 
 def test_a_profile_may_weigh_a_rule_differently_or_turn_it_off():
-    assert codes(rules.check(LOOSE, Choice({"FL09": None}))) == ["FL10"]
-    problems = rules.check(LOOSE, Choice({"FL09": Severity.HINT}))
+    assert codes(rules.check(LOOSE, choice({"FL09": None}))) == ["FL10"]
+    problems = rules.check(LOOSE, choice({"FL09": Severity.HINT}))
     assert [(problem.code, problem.severity) for problem in problems] == [
         ("FL10", Severity.WARNING),
         ("FL09", Severity.HINT),
@@ -64,7 +61,7 @@ def test_a_milder_form_stays_mild_unless_the_profile_asks_for_less():
     ends = draft(Step(), Step(kind=StepKind.END), Step())
     (problem,) = (one for one in rules.check(ends) if one.code == "FL02")
     assert problem.severity is Severity.HINT
-    (problem,) = (one for one in rules.check(ends, Choice({"FL02": Severity.ERROR})) if one.code == "FL02")
+    (problem,) = (one for one in rules.check(ends, choice({"FL02": Severity.ERROR})) if one.code == "FL02")
     assert problem.severity is Severity.HINT
 
 
@@ -74,7 +71,7 @@ def test_the_style_with_rows_of_its_own_needs_no_first_capsule():
         Step(activity="Memeriksa", outcomes=ways), Step(activity="Mencatat"), Step(activity="Menyimpan")
     )
     assert codes(rules.check(first)) == ["FL01"]
-    assert rules.check(first, Choice(style="b")) == ()
+    assert rules.check(first, choice(style="b")) == ()
 
 
 def test_a_rule_that_fails_is_reported_and_the_others_go_on(monkeypatch):

@@ -56,6 +56,11 @@ class Stage(StrEnum):
     READY = "siap sah"
     IN_FORCE = "berlaku"
 
+    @property
+    def rank(self) -> int:
+        """0 for a draft, rising."""
+        return tuple(Stage).index(self)
+
 
 class StepKind(StrEnum):
     """Nature of a step, and with it its symbol: capsule, box, diamond, capsule."""

@@ -6,23 +6,25 @@ write both; a family module is named below so that its rules are known.
 
 from __future__ import annotations
 
-from sopan.rules import flow_branches, flow_course, flow_ends
+from sopan.rules import flow_branches, flow_course, flow_ends, waivers
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import Rule, registry, rule
-from sopan.rules.checking import BROKEN_RULE, RuleChoice, check
+from sopan.rules.checking import BROKEN_RULE, check
+from sopan.rules.groups import Group, grouped
 from sopan.rules.pages import Page, page
 
-FAMILIES = (flow_ends, flow_branches, flow_course)
+FAMILIES = (flow_ends, flow_branches, flow_course, waivers)
 
 __all__ = [
     "BROKEN_RULE",
     "FAMILIES",
     "Case",
     "Found",
+    "Group",
     "Page",
     "Rule",
-    "RuleChoice",
     "check",
+    "grouped",
     "page",
     "registry",
     "rule",

@@ -11,10 +11,13 @@ from datetime import date
 from functools import cached_property
 
 from sopan import terms
+from sopan.model.duration import Duration, read_duration
 from sopan.model.flow import Flow
-from sopan.model.procedure import Procedure, Step
-from sopan.problems import Severity
+from sopan.model.procedure import Procedure, Stage, Step
+from sopan.problems import Mend, Problem, Severity
+from sopan.profile import Profile
 from sopan.rules.graph import Graph
+from sopan.sheet import Sheet
 
 STEPS = terms.key("Procedure", "steps")
 STEP_KEYS = {row.name: row.key for row in terms.TERMS if row.holder in ("Step", "Standard")}
@@ -23,11 +26,17 @@ STEP_KEYS = {row.name: row.key for row in terms.TERMS if row.holder in ("Step", 
 @dataclass(frozen=True, slots=True)
 class Found:
     """One place where a rule is not kept. `severity` is set where this form of the fault weighs less than the
-    rule. The fact `variant` chooses the sentence of the rule's page (`pesan.<variant>`)."""
+    rule. The fact `variant` chooses the sentence of the rule's page (`pesan.<variant>`). `mends` correct the fault
+    where only one correction is possible."""
 
     path: str
     facts: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
+    mends: tuple[Mend, ...] = ()
+
+    def mended(self, text: str) -> Found:
+        """The same finding, with the text that belongs at its place."""
+        return replace(self, mends=(*self.mends, Mend(self.path, text)))
 
 
 @dataclass(frozen=True)  # no slots: the cached properties need a place
@@ -35,9 +44,11 @@ class Case:
     """The procedure under examination, and what rules want to know about it."""
 
     procedure: Procedure
-    on: date | None = None
-    sheet: object | None = None
-    style: str = "a"  # b: rows "Mulai" and "Selesai" are added when it is drawn
+    profile: Profile
+    stage: Stage = Stage.DRAFT
+    on: date | None = None  # the day of the check
+    sheet: Sheet | None = None  # the drawing, when there is one
+    told: tuple[Problem, ...] = ()  # what the other rules found; only for rules that are `last`
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -47,6 +58,30 @@ class Case:
     def graph(self) -> Graph:
         """The arrows of the procedure and who can be reached from where."""
         return Graph(self.procedure)
+
+    @cached_property
+    def durations(self) -> tuple[Duration, ...]:
+        """Waktu of every step, read."""
+        return tuple(read_duration(step.standard.duration) for step in self.steps)
+
+    @cached_property
+    def wordings(self) -> tuple[str, ...]:
+        """Kegiatan of every step as it is read."""
+        return tuple(wording(step) for step in self.steps)
+
+    def on_page(
+        self, name: str, number: int = 0, /, *, severity: Severity | None = None, **facts: object
+    ) -> Found:
+        """A finding on the identity page, at a field named as in the model: `on_page("legal_basis", 2)` is at
+        `dasar_hukum[2]` (items count from 1; 0 is the whole field), `on_page("authorized_by.nip")` at
+        `disahkan_oleh.nip`."""
+        outer, _, inner = name.partition(".")
+        path = terms.key("Procedure", outer)
+        if number:
+            path = f"{path}[{number}]"
+        if inner:
+            path = f"{path}.{terms.key('Official', inner)}"
+        return Found(path, {key: str(value) for key, value in facts.items()}, severity)
 
     def at(
         self, index: int, name: str = "", /, *, severity: Severity | None = None, **facts: object

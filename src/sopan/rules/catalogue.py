@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from sopan.model.procedure import Stage
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 
@@ -21,6 +22,10 @@ class Rule:
 
     `basis` tells how well the rule is founded, several letters joined by `+`: V the regulation itself,
     D a derivative or secondary source, P practice, X our own design, U not verified. `source` names it.
+
+    `since` is the stage from which the rule is asked: what only enactment gives is no finding in a draft.
+    `hides` names rules some of whose findings go when this one is mended. A rule that is `last` looks at what the
+    others have found.
     """
 
     code: str
@@ -29,12 +34,25 @@ class Rule:
     basis: str
     source: str
     check: Check
+    since: Stage = Stage.DRAFT
+    hides: tuple[str, ...] = ()
+    last: bool = False
 
 
 _RULES: dict[str, Rule] = {}
 
 
-def rule(code: str, name: str, *, severity: Severity, basis: str, source: str) -> Callable[[Check], Check]:
+def rule(
+    code: str,
+    name: str,
+    *,
+    severity: Severity,
+    basis: str,
+    source: str,
+    since: Stage = Stage.DRAFT,
+    hides: tuple[str, ...] = (),
+    last: bool = False,
+) -> Callable[[Check], Check]:
     """Enter a function into the register. ValueError when code or name are taken (a programmer's mistake)."""
     if not _CODE.fullmatch(code) or not _BASIS.fullmatch(basis):
         raise ValueError(f"{code}: no code of a rule, or no basis: {basis}")
@@ -42,7 +60,17 @@ def rule(code: str, name: str, *, severity: Severity, basis: str, source: str) -
     def enter(check: Check) -> Check:
         if code in _RULES or any(known.name == name for known in _RULES.values()):
             raise ValueError(f"{code} {name}: this code or name is taken")
-        _RULES[code] = Rule(code=code, name=name, severity=severity, basis=basis, source=source, check=check)
+        _RULES[code] = Rule(
+            code=code,
+            name=name,
+            severity=severity,
+            basis=basis,
+            source=source,
+            check=check,
+            since=since,
+            hides=hides,
+            last=last,
+        )
         return check
 
     return enter

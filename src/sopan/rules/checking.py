@@ -1,21 +1,24 @@
-"""Check: a procedure and a profile's choice of severities go in, the sorted problems come out.
+"""Check: a procedure and its agency's profile go in, the sorted problems come out.
 
-A rule that fails is itself reported (SP00) and the others go on. Waivers (`dikesampingkan`) are not applied
-here: who prints or enacts decides what a waived problem means.
+A rule that fails is itself reported (SP00) and the others go on. What the office has set aside (`dikesampingkan`)
+comes out too, with the reason given: who prints or enacts decides what that means.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
-from typing import Protocol
 
 from sopan import terms
-from sopan.model.procedure import Procedure
+from sopan.model.procedure import Procedure, Stage
 from sopan.problems import Location, Problem, Severity
+from sopan.profile import Profile, profile
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import Rule, registry
+from sopan.rules.waivers import waived
+from sopan.sheet import Sheet
 
 BROKEN_RULE = "SP00"
 
@@ -23,32 +26,31 @@ _PART = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")
 _RANKS = {row.key: rank for rank, row in reversed(tuple(enumerate(terms.TERMS)))}
 
 
-class RuleChoice(Protocol):
-    """What rules need of a profile: a severity of its own for a rule's code, None for "off".
-
-    A profile that also has `style` "b" draws rows "Mulai" and "Selesai" of its own.
-    """
-
-    @property
-    def severities(self) -> Mapping[str, Severity | None]: ...
-
-
 def check(
     procedure: Procedure,
-    profile: RuleChoice | None = None,
+    choices: Profile | None = None,
     *,
     on: date | None = None,
-    sheet: object | None = None,
+    sheet: Sheet | None = None,
+    stage: Stage | None = None,
 ) -> tuple[Problem, ...]:
-    """Everything the rules find, the heaviest first and then by place. `on` is the day of the check."""
-    case = Case(procedure, on, sheet, getattr(profile, "style", "a"))
-    chosen = profile.severities if profile is not None else {}
-    problems: list[Problem] = []
-    for rule in registry():
-        severity = chosen.get(rule.code, rule.severity)
-        if severity is not None:
-            problems.extend(_judge(rule, severity, case))
-    return tuple(sorted(problems, key=_weight_and_place))
+    """Everything the rules find, the heaviest first and then by place.
+
+    `choices` is the agency's profile (the national base without one), `on` the day of the check, `sheet` the drawing
+    if there is one. `stage` asks what would be found if the SOP had come so far; by default what it says of itself.
+    """
+    case = Case(procedure, choices or profile(), stage or procedure.stage, on, sheet)
+    first = [problem for rule in registry() if not rule.last for problem in _found(rule, case)]
+    told = replace(case, told=tuple(first))
+    first.extend(problem for rule in registry() if rule.last for problem in _found(rule, told))
+    return tuple(sorted(waived(procedure, first), key=_weight_and_place))
+
+
+def _found(rule: Rule, case: Case) -> Iterator[Problem]:
+    """The problems of one rule, unless the profile has turned it off or the SOP has not come so far."""
+    severity = case.profile.severities.get(rule.code, rule.severity)
+    if severity is not None and rule.since.rank <= case.stage.rank:
+        yield from _judge(rule, severity, case)
 
 
 def _judge(rule: Rule, severity: Severity, case: Case) -> Iterator[Problem]:
@@ -65,7 +67,8 @@ def _judge(rule: Rule, severity: Severity, case: Case) -> Iterator[Problem]:
 def _problem(rule: Rule, severity: Severity, found: Found) -> Problem:
     """A profile's severity is the most a finding weighs; a milder form of the fault stays milder."""
     weight = severity if found.severity is None else min(severity, found.severity)
-    return Problem(code=rule.code, severity=weight, at=Location(path=found.path), facts=found.facts)
+    at = Location(path=found.path)
+    return Problem(code=rule.code, severity=weight, at=at, facts=found.facts, mends=found.mends)
 
 
 def _weight_and_place(problem: Problem) -> tuple[int, tuple[tuple[int, int], ...], str, str]:

@@ -26,7 +26,7 @@ def not_one_start(case: Case) -> Iterator[Found]:
     starts = case.graph.starts
     for index in starts[1:]:
         yield case.at(index, "kind", variant="many", first=starts[0] + 1, steps=numbers(starts))
-    if case.steps and not starts and case.style != "b":
+    if case.steps and not starts and case.profile.style != "b":
         yield case.at(0, case.kind_field(0), variant="none")
 
 
