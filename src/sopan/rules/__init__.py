@@ -6,14 +6,46 @@ write both; a family module is named below so that its rules are known.
 
 from __future__ import annotations
 
-from sopan.rules import flow_branches, flow_course, flow_ends, waivers
+from sopan.rules import (
+    activity_course,
+    activity_wording,
+    actors,
+    agency_fields,
+    durations,
+    evidence,
+    flow_branches,
+    flow_course,
+    flow_ends,
+    identity_box,
+    identity_lists,
+    quality,
+    symbols,
+    titles,
+    waivers,
+)
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import Rule, registry, rule
 from sopan.rules.checking import BROKEN_RULE, check
 from sopan.rules.groups import Group, grouped
 from sopan.rules.pages import Page, page
 
-FAMILIES = (flow_ends, flow_branches, flow_course, waivers)
+FAMILIES = (
+    activity_course,
+    activity_wording,
+    actors,
+    agency_fields,
+    durations,
+    evidence,
+    flow_branches,
+    flow_course,
+    flow_ends,
+    identity_box,
+    identity_lists,
+    quality,
+    symbols,
+    titles,
+    waivers,
+)
 
 __all__ = [
     "BROKEN_RULE",
