@@ -6,7 +6,9 @@ from datetime import date
 import pytest
 
 from sopan import rules
+from sopan.layout import lay_out
 from sopan.problems import Severity, UnknownName
+from sopan.profile import profile
 from sopan.rules.pages import holes, read_page
 
 ON = date(2026, 11, 2)  # the day on which the examples are checked
@@ -20,7 +22,9 @@ def found_lines(code, text):
     from sopan.files import read
 
     reading = read(text)
-    problems = [problem for problem in rules.check(reading.procedure, on=ON) if problem.code == code]
+    sheet = lay_out(reading.procedure, profile()) if rules.page(code).needs == "gambar" else None
+    every = rules.check(reading.procedure, on=ON, sheet=sheet)
+    problems = [problem for problem in every if problem.code == code]
     return [(reading.locate(problem).at.line or 1, problem) for problem in problems]
 
 

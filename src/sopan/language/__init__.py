@@ -1,1 +1,4 @@
-"""Indonesian: words, stems and affixes, sentences and their parts. Usable alone; knows nothing of SOPs\x27 files or rules."""
+"""Indonesian: a word or a sentence goes in, what it is comes out. Usable alone; knows nothing of files or rules.
+
+lists ▸ words, affixes ▸ lexicon ▸ stems ▸ kinds ▸ sentences, clarity, likeness
+"""

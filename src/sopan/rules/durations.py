@@ -1,1 +1,157 @@
-"""The column Waktu goes in, findings come out (MB01–MB04, MB09, MB11)."""
+"""The column Waktu goes in, findings come out (MB01–MB04, MB09, MB11).
+
+A text without a figure is told once, by MB02. MB10 of the catalogue (the total against the service standard) needs
+a linked standard and comes with it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from sopan.model.duration import DayCalendar, Duration, DurationKind, Unit, minutes, read_duration
+from sopan.model.measures import measures_of, tokens_of
+from sopan.model.procedure import ActivityKind
+from sopan.problems import Severity
+from sopan.rules.case import Case, Found
+from sopan.rules.catalogue import rule
+from sopan.rules.cells import measured_rows, quoted
+from sopan.rules.sources import DESIGN, FLOWCHART_PART, PRACTICE
+
+MANY_TIMES = 100  # so many times the median of the other steps is odd
+FEWEST_OTHERS = 2  # a median of fewer says nothing
+MONTH = 22 * 450  # working minutes, as `minutes` counts them
+
+_ABBREVIATED = {"dtk": "detik", "mnt": "menit", "hr": "hari", "bln": "bulan", "thn": "tahun", "th": "tahun"}
+_CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
+_SIZED = (DurationKind.FIXED, DurationKind.CONDITIONAL)
+
+_BY_HINT = {
+    "clock-time": "clock",
+    "mixed-units": "mixed",
+    "number-missing": "number",
+    "number-too-large": "unread",
+    "too-long": "unread",
+    "two-durations": "two",
+}
+_BY_KIND = {
+    DurationKind.CONDITIONAL: "condition",
+    DurationKind.RECURRING: "recurring",
+    DurationKind.REFERENCE: "reference",
+    DurationKind.RELATIVE: "moment",
+}
+_MILDER = {
+    **dict.fromkeys(("clock", "condition", "two", "unknown", "unread"), Severity.WARNING),
+    **dict.fromkeys(("lost", "mixed", "moment", "recurring", "reference"), Severity.HINT),
+}
+
+
+@rule("MB01", "missing-duration", severity=Severity.ERROR, basis="V", source=FLOWCHART_PART)
+def missing_duration(case: Case) -> Iterator[Found]:
+    """Every numbered step says how long it takes."""
+    for index in measured_rows(case):
+        if case.durations[index].kind is DurationKind.EMPTY:
+            written = quoted(case.durations[index].text)
+            yield case.at(index, "duration", variant="sign" if written else "empty", written=written)
+
+
+@rule("MB02", "unmeasurable-duration", severity=Severity.ERROR, basis="P", source=PRACTICE)
+def unmeasurable_duration(case: Case) -> Iterator[Found]:
+    """Waktu has a figure and a unit. What is an answer but no length (H-14, setiap hari) weighs less."""
+    for index, duration in enumerate(case.durations):
+        variant = _fault(duration)
+        if variant:
+            facts = {"variant": variant, "written": quoted(duration.text), "tidy": duration.printed}
+            yield case.at(index, "duration", severity=_MILDER.get(variant), **facts)
+
+
+@rule("MB03", "irregular-unit-spelling", severity=Severity.HINT, basis="P", source=PRACTICE)
+def irregular_unit_spelling(case: Case) -> Iterator[Found]:
+    """Units in one spelling: small letters, whole words, one blank before them."""
+    for index, duration in enumerate(case.durations):
+        if duration.unit is None or duration.minimum is None:
+            continue
+        tidy = _tidied(duration.text)
+        if tidy != duration.text.strip() and _values(read_duration(tidy)) == _values(duration):
+            written = quoted(duration.text)
+            yield case.at(index, "duration", written=written, tidy=quoted(tidy)).mended(tidy)
+
+
+@rule("MB04", "days-of-which-calendar", severity=Severity.HINT, basis="X", source=DESIGN)
+def days_of_which_calendar(case: Case) -> Iterator[Found]:
+    """In a service, where days are promised to the public, "hari" says which days."""
+    if case.procedure.activity_kind is not ActivityKind.SERVICE:
+        return
+    for index, duration in enumerate(case.durations):
+        days = duration.unit is Unit.DAY and duration.calendar is DayCalendar.AS_WRITTEN
+        if days and duration.kind in _SIZED:
+            yield case.at(index, "duration", written=quoted(duration.text))
+
+
+@rule("MB09", "contradictory-duration", severity=Severity.HINT, basis="X", source=DESIGN)
+def contradictory_duration(case: Case) -> Iterator[Found]:
+    """The smaller figure of a range stands first, and the number in words is that in figures."""
+    for index, duration in enumerate(case.durations):
+        for hint, variant in (("range-reversed", "range"), ("words-differ", "words")):
+            if hint in duration.hints:
+                yield case.at(index, "duration", variant=variant, written=quoted(duration.text))
+
+
+@rule("MB11", "outlying-duration", severity=Severity.HINT, basis="X", source=DESIGN)
+def outlying_duration(case: Case) -> Iterator[Found]:
+    """A step of a month or more among steps of minutes has perhaps the wrong unit."""
+    sizes = [(index, size) for index, size in enumerate(_longest(case)) if size]
+    for index, size in sizes:
+        others = sorted(other for at, other in sizes if at != index) if size >= MONTH else []
+        if len(others) >= FEWEST_OTHERS and size >= MANY_TIMES * others[len(others) // 2]:
+            yield case.at(index, "duration", written=quoted(case.durations[index].text))
+
+
+def _fault(duration: Duration) -> str:
+    """What keeps the text from being a figure with a unit; "" when nothing does, or when it is empty."""
+    if duration.kind is DurationKind.EMPTY:
+        return ""
+    if duration.kind is DurationKind.UNREAD:
+        return next((_BY_HINT[hint] for hint in duration.hints if hint in _BY_HINT), _words(duration.text))
+    if duration.minimum is not None and duration.unit is None:
+        return "clock" if _CLOCK_TIME.search(duration.text) else "unit"
+    if duration.minimum is None or duration.kind is DurationKind.RELATIVE:
+        return _BY_KIND.get(duration.kind, "unread")
+    return "lost" if "number-missing" in duration.hints else ""
+
+
+def _words(text: str) -> str:
+    """Words only, or a figure with a unit that nobody knows (`1 semester`)?"""
+    return "unknown" if any(sign.isdigit() for sign in text) else "words"
+
+
+def _tidied(text: str) -> str:
+    """The text with its units in one spelling; everything else as it was, blanks apart."""
+    tokens = tokens_of(text)
+    pieces: list[str] = []
+    done = 0
+    for measure in measures_of(tokens):
+        for token in tokens[measure.first : measure.last]:
+            if token.kind in ("unit", "calendar"):
+                pieces += [_parted(text[done : token.start]), _ABBREVIATED.get(token.text, token.text)]
+                done = token.stop
+    pieces.append(text[done:])
+    return re.sub(r"(?<=\S)[ \t]{2,}", " ", "".join(pieces)).strip()
+
+
+def _parted(before: str) -> str:
+    """What stands before a unit, with a blank after a figure or a bracket."""
+    return f"{before} " if before and (before[-1].isalnum() or before[-1] == ")") else before
+
+
+def _values(duration: Duration) -> tuple[object, ...]:
+    read = duration
+    numbers = (read.minimum, read.maximum, read.unit, read.calendar, read.at_most, read.approximate)
+    return *numbers, read.kind, read.condition.lower(), read.hints
+
+
+def _longest(case: Case) -> Iterator[Fraction | None]:
+    for duration in case.durations:
+        size = minutes(duration)
+        yield size[1] if size else None

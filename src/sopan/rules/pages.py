@@ -2,7 +2,8 @@
 
 The file begins with lines `key: text` between two lines `---`. `pesan` and `perbaikan` (English: `message`,
 `remedy`) are templates with facts in braces; where a fault has several forms, `pesan.<variant>` and the like
-speak for the one that the fact `variant` names. Below stand a title and the sections.
+speak for the one that the fact `variant` names; `butuh: gambar` where the examples are checked with their drawing.
+Below stand a title and the sections.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Page:
     basis: str
     source: str
     title: str = ""
+    needs: str = ""  # what its examples are checked with: "gambar", the drawing
     templates: Mapping[str, str]
     why: str = ""
     wrong: tuple[str, ...] = ()  # YAML; the guilty line ends in `# <code>`
@@ -74,6 +76,7 @@ def read_page(text: str) -> Page:
         basis=rows.pop("dasar"),
         source=rows.pop("sumber"),
         title=title.strip().lstrip("# "),
+        needs=rows.pop("butuh", ""),
         templates=rows,
         why=sections.get("Mengapa", "").strip(),
         wrong=tuple(_YAML.findall(sections.get("Contoh salah", ""))),
