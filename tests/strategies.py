@@ -21,6 +21,7 @@ from sopan.model.procedure import (
     Actor,
     Completeness,
     Definition,
+    ExtraField,
     Genericity,
     Magnitude,
     Nature,
@@ -337,6 +338,9 @@ def arbitrary_procedures() -> st.SearchStrategy[Procedure]:
     definitions = st.lists(
         st.builds(Definition, term=texts, meaning=texts), max_size=3, unique_by=lambda one: one.term
     )
+    extras = st.lists(
+        st.builds(ExtraField, label=texts, text=texts), max_size=3, unique_by=lambda one: one.label
+    )
     waivers = st.lists(
         st.builds(Waiver, rule=texts, reason=texts), max_size=3, unique_by=lambda one: one.rule
     )
@@ -353,6 +357,7 @@ def arbitrary_procedures() -> st.SearchStrategy[Procedure]:
         genericity=_optional(Genericity),
         activity_kind=_optional(ActivityKind),
         definitions=definitions.map(tuple),
+        extra_fields=extras.map(tuple),
         waivers=waivers.map(tuple),
         actors=st.lists(st.builds(Actor, name=texts, external=st.booleans()), max_size=4).map(tuple),
         steps=st.lists(_steps(), max_size=4).map(tuple),

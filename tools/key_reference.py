@@ -20,6 +20,7 @@ _FORMS = {
     Form.BLOCK: "isian di bawahnya",
     Form.BLOCKS: "daftar langkah",
     Form.TERMS: "`istilah: arti`",
+    Form.EXTRAS: "`nama isian: isi`",
     Form.WAIVERS: "`kode aturan: alasan`",
     Form.ACTORS: "daftar nama",
     Form.OUTCOMES: "`jawaban: tujuan`",

@@ -47,7 +47,8 @@ class Profile:
     lane: tuple[float, float] = (29.0, 66.0)  # least and greatest width of an actor's column
     columns: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # least, greatest width
     labels: Mapping[str, str] = field(default_factory=dict)  # words on the page
-    number_pattern: str = ""
+    number_pattern: str = ""  # `{klas}/{seq:3}/{unit}/{yyyy}`: see `sopan.rules.numbering`
+    extra_fields: tuple[str, ...] = ()  # fields the agency adds to the identity page, by their labels
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     watermark: str = ""  # printed across the page: KONSEP
     line_numbers: bool = False
@@ -117,6 +118,8 @@ def _build(data: dict[str, Any]) -> Profile:
     for pair in ("margins", "symbol", "lane"):
         if pair in data:
             data[pair] = tuple(float(value) for value in data[pair])
+    if "extra_fields" in data:
+        data["extra_fields"] = tuple(str(label) for label in data["extra_fields"])
     if data.get("paper", base.paper) not in PAPERS:
         raise UnknownName(f"kertas {data['paper']}: pilih {', '.join(PAPERS)}")
     return replace(base, **data)

@@ -15,6 +15,7 @@ from sopan.model.dates import read_date
 from sopan.model.procedure import (
     Actor,
     Definition,
+    ExtraField,
     Official,
     Outcome,
     Procedure,
@@ -132,6 +133,8 @@ class Reader:
                 return tuple(self._steps(node, place))
             case Form.TERMS:
                 return tuple(Definition(term=t, meaning=m) for t, m in self._word_pairs(node, place))
+            case Form.EXTRAS:
+                return tuple(ExtraField(label=w, text=t) for w, t in self._word_pairs(node, place))
             case Form.WAIVERS:
                 return tuple(Waiver(rule=r, reason=m) for r, m in self._word_pairs(node, place))
             case Form.OUTCOMES:

@@ -67,6 +67,8 @@ def _value(field: Field, value: Any) -> Any:
             return [_block(item, BLOCKS[field.block]) for item in value]
         case Form.TERMS:
             return _pairs([(item.term, item.meaning) for item in value])
+        case Form.EXTRAS:
+            return _pairs([(item.label, item.text) for item in value])
         case Form.WAIVERS:
             return _pairs([(item.rule, item.reason) for item in value])
         case Form.OUTCOMES:

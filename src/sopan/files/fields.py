@@ -28,6 +28,7 @@ class Form(Enum):
     BLOCK = auto()  # a mapping with fields of its own
     BLOCKS = auto()  # a list of such mappings
     TERMS = auto()  # a mapping term: meaning
+    EXTRAS = auto()  # a mapping label: text
     WAIVERS = auto()  # a mapping rule: reason
     ACTORS = auto()  # a list of names, or of mappings with `nama`
     OUTCOMES = auto()  # a mapping label: target
@@ -78,6 +79,7 @@ PROCEDURE = _fields(
     ("qualifications", Form.TEXTS),
     ("equipment", Form.TEXTS),
     ("records", Form.TEXTS),
+    ("extra_fields", Form.EXTRAS),
     ("scope", Form.TEXT),
     ("summary", Form.TEXT),
     ("definitions", Form.TERMS),

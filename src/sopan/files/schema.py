@@ -54,7 +54,7 @@ def _form(field: Field) -> dict[str, Any]:
             return _object(BLOCKS[field.block])
         case Form.BLOCKS:
             return {"type": "array", "items": _object(BLOCKS[field.block])}
-        case Form.TERMS | Form.WAIVERS | Form.OUTCOMES:
+        case Form.TERMS | Form.EXTRAS | Form.WAIVERS | Form.OUTCOMES:
             return _PAIRS
         case Form.ACTORS:
             return {"type": "array", "items": {"anyOf": [_TEXT, _object(ACTOR)]}}

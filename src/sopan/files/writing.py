@@ -27,7 +27,7 @@ def write(procedure: Procedure) -> str:
             continue
         if field.form is Form.BLOCKS:
             lines.extend(_steps(procedure, data[field.key]))
-        elif field.form in (Form.TERMS, Form.WAIVERS):
+        elif field.form in (Form.TERMS, Form.EXTRAS, Form.WAIVERS):
             lines.extend(_entry(field.key, _mapping(data[field.key]), 0))
         else:
             lines.extend(_entry(field.key, data[field.key], 0))

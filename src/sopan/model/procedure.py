@@ -155,6 +155,14 @@ class Waiver:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExtraField:
+    """A field that the agency's own rules add to the identity page (`tambahan`)."""
+
+    label: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
     """One SOP: identity, explanation, actors and steps."""
 
@@ -181,6 +189,7 @@ class Procedure:
     qualifications: tuple[str, ...] = ()
     equipment: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
+    extra_fields: tuple[ExtraField, ...] = ()
     scope: str = ""
     summary: str = ""
     definitions: tuple[Definition, ...] = ()
