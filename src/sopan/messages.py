@@ -230,18 +230,6 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
         ),
         Words("The file is empty", "This file is empty.", "Begin with the skeleton made by sopan new."),
     ),
-    "BR14": (
-        Words(
-            "Waktu tanpa lama yang pasti",
-            'Waktu "{ditulis}" tidak menyebut lama yang pasti. Tulisannya tetap dicetak apa adanya.',
-            "Bila lamanya dapat ditentukan, tulis angka dan satuannya, misalnya 30 menit atau 2 hari kerja.",
-        ),
-        Words(
-            "A duration without a fixed amount",
-            'The duration "{ditulis}" gives no fixed amount. It is printed as it stands.',
-            "If the amount is known, write figure and unit, for example 30 menit or 2 hari kerja.",
-        ),
-    ),
     "BR15": (
         Words(
             "Versi format tidak dikenal",

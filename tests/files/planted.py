@@ -24,7 +24,6 @@ PLANTED: dict[str, tuple[str | bytes, int, int]] = {
     "BR11": (GOOD + "  - id: a\n    kegiatan: Satu\n  - id: a\n    kegiatan: Dua\n", 6, 5),
     "BR12": ("dasar_hukum: &x [" + "a, " * 5000 + "a]\nlangkah:\n" + "  - {kelengkapan: *x}\n" * 50, 1, 1),
     "BR13": ("  \n# kosong\n", 1, 1),
-    "BR14": (_with("    waktu: H-14\n"), 6, 5),
     "BR15": (
         '{"format":"sopan/99","sidik":"","sop":{"judul":"Uji","langkah":[{"kegiatan":"Menerima"}]}}',
         1,

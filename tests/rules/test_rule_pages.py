@@ -8,10 +8,11 @@ import pytest
 from sopan import rules
 from sopan.layout import lay_out
 from sopan.problems import Severity, UnknownName
-from sopan.profile import profile
+from sopan.profile import profile, with_choices
 from sopan.rules.pages import holes, read_page
 
 ON = date(2026, 11, 2)  # the day on which the examples are checked
+AGENCY = with_choices(profile(), extra_fields=("Kode klasifikasi",))
 CODES = [rule.code for rule in rules.registry()]
 TEMPLATES = ("pesan", "perbaikan", "message", "remedy")
 
@@ -22,8 +23,9 @@ def found_lines(code, text):
     from sopan.files import read
 
     reading = read(text)
-    sheet = lay_out(reading.procedure, profile()) if rules.page(code).needs == "gambar" else None
-    every = rules.check(reading.procedure, on=ON, sheet=sheet)
+    needs = rules.page(code).needs
+    sheet = lay_out(reading.procedure, profile()) if needs == "gambar" else None
+    every = rules.check(reading.procedure, AGENCY if needs == "profil" else None, on=ON, sheet=sheet)
     problems = [problem for problem in every if problem.code == code]
     return [(reading.locate(problem).at.line or 1, problem) for problem in problems]
 

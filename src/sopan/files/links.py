@@ -1,22 +1,20 @@
-"""A procedure as read → the problems of what names something else: branch targets, actors, ids, durations."""
+"""A procedure as read → the problems of what names something else: branch targets, actors, ids."""
 
 from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator, Mapping
 
-from sopan.model.duration import DurationKind, read_duration
 from sopan.model.flow import flows
 from sopan.model.procedure import Procedure
 from sopan.problems import Location, Problem, Severity
 
 
 def link_problems(procedure: Procedure, places: Mapping[str, Location]) -> Iterator[Problem]:
-    """What points at nothing (BR09, BR10), is named twice (BR11) or is no amount of time (BR14)."""
+    """What points at nothing (BR09, BR10) or is named twice (BR11)."""
     yield from _targets(procedure, places)
     yield from _actors(procedure, places)
     yield from _ids(procedure, places)
-    yield from _durations(procedure, places)
     if not procedure.steps:
         yield Problem(
             code="BR21", severity=Severity.ERROR, at=places.get("langkah", Location(line=1, column=1))
@@ -62,12 +60,3 @@ def _ids(procedure: Procedure, places: Mapping[str, Location]) -> Iterator[Probl
             path = f"langkah[{number}].id"
             facts = {"id": step.id, "langkah": str(first[step.id])}
             yield Problem(code="BR11", severity=Severity.ERROR, at=places.get(path, Location()), facts=facts)
-
-
-def _durations(procedure: Procedure, places: Mapping[str, Location]) -> Iterator[Problem]:
-    for number, step in enumerate(procedure.steps, 1):
-        written = step.standard.duration
-        if written and read_duration(written).kind not in (DurationKind.FIXED, DurationKind.EMPTY):
-            path = f"langkah[{number}].waktu"
-            place = places.get(path, Location(path=path))
-            yield Problem(code="BR14", severity=Severity.HINT, at=place, facts={"ditulis": written})

@@ -15,6 +15,7 @@ PAIRS = (
     (("related_procedures", "keterkaitan"), ("equipment", "peralatan")),
     (("cautions", "peringatan"), ("records", "pencatatan")),
 )
+EXTRA = "tambahan."  # before the label of a field of the agency's own, as in a path
 SHARE = 0.7  # the most of a page that an identity part may take of a flow page
 
 
@@ -27,6 +28,9 @@ class _Line:
     bold: bool = False
     before: float = 0.0
     indent: float = 0.0
+
+
+_Row = tuple[float, tuple[str, str], list[list[_Line]]]  # height, and the keys and lines of two boxes
 
 
 def pages(procedure: Procedure, profile: Profile, page: tuple[float, float], room: float) -> tuple[Page, ...]:
@@ -43,19 +47,20 @@ def _pages(sheet: _Sheet, room: float) -> tuple[Page, ...]:
     found: list[Page] = []
     top_rows = sheet.top_rows()
     left = room - sum(height for height, _ in top_rows)
-    boxes = [[sheet.list_lines(name, key) for name, key in pair] for pair in PAIRS]
-    rows: list[tuple[float, list[list[_Line]]]] = []
-    for pair in boxes:
+    rows: list[_Row] = []
+    for names in PAIRS:
+        keys = (names[0][1], names[1][1])
+        pair = [sheet.list_lines(name, key) for name, key in names]
         while pair and (rows or top_rows or any(pair)):
             height = max(sheet.tall(lines) for lines in pair)
             if height <= left:
-                rows.append((height, pair))
+                rows.append((height, keys, pair))
                 left -= height
                 break
             fitting = [sheet.fitting(lines, left) for lines in pair]
             if max(fitting) > 2:
                 part = [lines[:count] for lines, count in zip(pair, fitting, strict=True)]
-                rows.append((max(sheet.tall(lines) for lines in part), part))
+                rows.append((max(sheet.tall(lines) for lines in part), keys, part))
                 pair = [sheet.rest(lines, count) for lines, count in zip(pair, fitting, strict=True)]
             found.append(sheet.page(top_rows, rows, len(found) + 1))
             top_rows, rows, left = [], [], room
@@ -130,22 +135,29 @@ class _Sheet:
     # contents
 
     def top_rows(self) -> list[tuple[float, list[tuple[str, list[_Line]]]]]:
-        """The rows beside the logo: label and value, with their heights."""
-        p, label = self.procedure, self.profile.label
+        """The rows beside the logo: key and value, with their heights."""
+        p = self.procedure
         room = self.columns[2] - 2 * self.pad
         values = [
-            (label("nomor"), self.words(p.number, room)),
-            (label("tanggal_pembuatan"), self.words(p.completed_on.printed, room)),
-            (label("tanggal_revisi"), self.words(p.revised_on.printed, room)),
-            (label("tanggal_efektif"), self.words(p.effective_on.printed, room)),
-            (label("disahkan_oleh"), self.official(room)),
-            (label("judul"), self.words(p.title, room, bold=True)),
+            ("nomor", self.words(p.number, room)),
+            ("tanggal_pembuatan", self.words(p.completed_on.printed, room)),
+            ("tanggal_revisi", self.words(p.revised_on.printed, room)),
+            ("tanggal_efektif", self.words(p.effective_on.printed, room)),
+            *((f"{EXTRA}{name}", self.words(text, room)) for name, text in self.extras()),
+            ("disahkan_oleh", self.official(room)),
+            ("judul", self.words(p.title, room, bold=True)),
         ]
-        rows = [(max(self.tall(lines), self.step + 2 * self.pad), [(name, lines)]) for name, lines in values]
+        rows = [(max(self.tall(lines), self.step + 2 * self.pad), [(key, lines)]) for key, lines in values]
         need = self.tall(self.agency()) - sum(height for height, _ in rows)
         if need > 0:
             rows[-1] = (rows[-1][0] + need, rows[-1][1])
         return rows
+
+    def extras(self) -> list[tuple[str, str]]:
+        """The agency's own fields with their texts: those its profile asks for, then what else is written."""
+        written = {one.label.strip(): one.text for one in self.procedure.extra_fields}
+        asked = {label: written.pop(label, "") for label in self.profile.extra_fields}
+        return [*asked.items(), *((label, text) for label, text in written.items() if label and text.strip())]
 
     def words(self, text: str, room: float, bold: bool = False, **first: float) -> list[_Line]:
         lines = wrap(text, room, self.size, bold).lines
@@ -189,7 +201,7 @@ class _Sheet:
     def page(
         self,
         top_rows: list[tuple[float, list[tuple[str, list[_Line]]]]],
-        rows: list[tuple[float, list[list[_Line]]]],
+        rows: list[_Row],
         number: int,
     ) -> Page:
         x, y = self.profile.margins[3], self.profile.margins[0]
@@ -209,28 +221,37 @@ class _Sheet:
                     name="instansi",
                 )
             )
-        for place, (height, ((name, lines),)) in enumerate(top_rows):
-            cells.append(self.cell(place, 1, 1, [_Line(name)], Box(x + half, y, label, height), head=True))
-            cells.append(self.cell(place, 2, 1, lines, Box(x + half + label, y, value, height)))
+        for place, (height, ((key, lines),)) in enumerate(top_rows):
+            title = self.words(self.profile.label(key.removeprefix(EXTRA)), label - 2 * self.pad)
+            cells.append(self.cell(place, 1, 1, title, Box(x + half, y, label, height), head=True))
+            cells.append(self.cell(place, 2, 1, lines, Box(x + half + label, y, value, height), name=key))
             y += height
-        for place, (height, pair) in enumerate(rows, len(top_rows)):
-            cells.append(self.cell(place, 0, 1, pair[0], Box(x, y, half, height)))
-            cells.append(self.cell(place, 1, 2, pair[1], Box(x + half, y, half, height)))
+        for place, (height, keys, pair) in enumerate(rows, len(top_rows)):
+            cells.append(self.cell(place, 0, 1, pair[0], Box(x, y, half, height), name=keys[0]))
+            cells.append(self.cell(place, 1, 2, pair[1], Box(x + half, y, half, height), name=keys[1]))
             y += height
         grid = Grid(
             name="identity",
             x=x,
             y=self.profile.margins[0],
             columns=self.columns,
-            rows=(*(height for height, _ in top_rows), *(height for height, _ in rows)),
+            rows=(*(height for height, _ in top_rows), *(height for height, _, _ in rows)),
             cells=tuple(cells),
         )
         return Page(number=number, width=self.paper[0], height=self.paper[1], grids=(grid,), images=images)
 
     def cell(
-        self, row: int, column: int, span: int, lines: list[_Line], box: Box, head: bool = False
+        self,
+        row: int,
+        column: int,
+        span: int,
+        lines: list[_Line],
+        box: Box,
+        head: bool = False,
+        name: str = "",
     ) -> Cell:
-        return Cell(row=row, column=column, columns=span, texts=tuple(self.texts(lines, box)), head=head)
+        texts = tuple(self.texts(lines, box))
+        return Cell(row=row, column=column, columns=span, texts=texts, head=head, name=name)
 
     def texts(self, lines: Sequence[_Line], box: Box, center: bool = False) -> Iterator[Text]:
         """Runs of lines of one weight as texts, their marks beside them."""

@@ -24,6 +24,11 @@ def identity(procedure: Procedure, profile: Profile) -> str:
     """The identity as two description lists: the facts, then the six lists of the form."""
     facts = [fact(label(profile, "Procedure", "title"), or_nothing(text(procedure.title)), "wide")]
     facts += [_field(procedure, profile, name) for name in _FORM]
+    facts += [
+        fact(text(one.label), or_nothing(text(one.text)))
+        for one in procedure.extra_fields
+        if one.label.strip()
+    ]
     facts.append(
         fact(label(profile, "Procedure", "authorized_by"), or_nothing(_official(procedure, profile)))
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 from sopan.rules import (
     activity_course,
     activity_wording,
+    actor_names,
+    actor_work,
     actors,
     agency_fields,
     durations,
@@ -18,13 +20,14 @@ from sopan.rules import (
     flow_ends,
     identity_box,
     identity_lists,
+    identity_types,
     quality,
     symbols,
     titles,
     waivers,
 )
 from sopan.rules.case import Case, Found
-from sopan.rules.catalogue import Rule, registry, rule
+from sopan.rules.catalogue import Rule, families, registry, rule
 from sopan.rules.checking import BROKEN_RULE, check
 from sopan.rules.groups import Group, grouped
 from sopan.rules.pages import Page, page
@@ -32,6 +35,8 @@ from sopan.rules.pages import Page, page
 FAMILIES = (
     activity_course,
     activity_wording,
+    actor_names,
+    actor_work,
     actors,
     agency_fields,
     durations,
@@ -41,6 +46,7 @@ FAMILIES = (
     flow_ends,
     identity_box,
     identity_lists,
+    identity_types,
     quality,
     symbols,
     titles,
@@ -56,6 +62,7 @@ __all__ = [
     "Page",
     "Rule",
     "check",
+    "families",
     "grouped",
     "page",
     "registry",

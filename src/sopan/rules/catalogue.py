@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sopan.model.procedure import Stage
@@ -39,6 +39,17 @@ class Rule:
     last: bool = False
 
 
+_FAMILIES = {  # the first two letters of a code, and what the family is about
+    "ID": "Halaman identitas",
+    "TT": "Judul",
+    "FL": "Alur",
+    "SY": "Simbol dan gambar",
+    "AC": "Pelaksana",
+    "ST": "Kegiatan",
+    "MB": "Mutu baku",
+    "QA": "Mutu SOP secara keseluruhan",
+    "DS": "Catatan yang dikesampingkan",
+}
 _RULES: dict[str, Rule] = {}
 
 
@@ -77,5 +88,15 @@ def rule(
 
 
 def registry() -> tuple[Rule, ...]:
-    """All rules, in the order of their codes."""
-    return tuple(_RULES[code] for code in sorted(_RULES))
+    """All rules, family by family and in the order of their codes."""
+    return tuple(_RULES[code] for code in sorted(_RULES, key=_order))
+
+
+def families() -> Mapping[str, str]:
+    """The families in their order: the first two letters of the codes, and what the family is about."""
+    return _FAMILIES
+
+
+def _order(code: str) -> tuple[int, str]:
+    known = tuple(_FAMILIES)
+    return (known.index(code[:2]) if code[:2] in known else len(known)), code

@@ -21,10 +21,18 @@ from sopan.rules.sources import DESIGN, FLOWCHART_PART, PRACTICE
 
 MANY_TIMES = 100  # so many times the median of the other steps is odd
 FEWEST_OTHERS = 2  # a median of fewer says nothing
-MONTH = 22 * 450  # working minutes, as `minutes` counts them
 
 _ABBREVIATED = {"dtk": "detik", "mnt": "menit", "hr": "hari", "bln": "bulan", "thn": "tahun", "th": "tahun"}
+_TIDY = re.compile(r"\d+ (?:detik|menit|jam|hari(?: kerja| kalender)?|minggu|bulan|tahun)")
 _CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
+_SAME_DAY = re.compile(r"\bhari (?:itu|ini|yang sama)\b", re.IGNORECASE)
+_UNCERTAIN = re.compile(r"\b(?:tentatif|insidentil|sewaktu-?\s?waktu|tidak tentu|fleksibel)\b", re.IGNORECASE)
+_A_MONTH = {
+    Unit.DAY: Fraction(22),
+    Unit.WEEK: Fraction(22, 5),
+    Unit.MONTH: Fraction(1),
+    Unit.YEAR: Fraction(1, 12),
+}
 _SIZED = (DurationKind.FIXED, DurationKind.CONDITIONAL)
 
 _BY_HINT = {
@@ -70,7 +78,7 @@ def unmeasurable_duration(case: Case) -> Iterator[Found]:
 def irregular_unit_spelling(case: Case) -> Iterator[Found]:
     """Units in one spelling: small letters, whole words, one blank before them."""
     for index, duration in enumerate(case.durations):
-        if duration.unit is None or duration.minimum is None:
+        if duration.unit is None or _TIDY.fullmatch(duration.text) or "number-missing" in duration.hints:
             continue
         tidy = _tidied(duration.text)
         if tidy != duration.text.strip() and _values(read_duration(tidy)) == _values(duration):
@@ -101,10 +109,12 @@ def contradictory_duration(case: Case) -> Iterator[Found]:
 @rule("MB11", "outlying-duration", severity=Severity.HINT, basis="X", source=DESIGN)
 def outlying_duration(case: Case) -> Iterator[Found]:
     """A step of a month or more among steps of minutes has perhaps the wrong unit."""
-    sizes = [(index, size) for index, size in enumerate(_longest(case)) if size]
-    for index, size in sizes:
-        others = sorted(other for at, other in sizes if at != index) if size >= MONTH else []
-        if len(others) >= FEWEST_OTHERS and size >= MANY_TIMES * others[len(others) // 2]:
+    months = [index for index, duration in enumerate(case.durations) if _takes_a_month(duration)]
+    sizes = _sizes(case.durations) if months else {}
+    for index in months:
+        others = sorted(size for at, size in sizes.items() if at != index)
+        enough = index in sizes and len(others) >= FEWEST_OTHERS
+        if enough and sizes[index] >= MANY_TIMES * others[len(others) // 2]:
             yield case.at(index, "duration", written=quoted(case.durations[index].text))
 
 
@@ -113,7 +123,7 @@ def _fault(duration: Duration) -> str:
     if duration.kind is DurationKind.EMPTY:
         return ""
     if duration.kind is DurationKind.UNREAD:
-        return next((_BY_HINT[hint] for hint in duration.hints if hint in _BY_HINT), _words(duration.text))
+        return _unread(duration)
     if duration.minimum is not None and duration.unit is None:
         return "clock" if _CLOCK_TIME.search(duration.text) else "unit"
     if duration.minimum is None or duration.kind is DurationKind.RELATIVE:
@@ -121,9 +131,16 @@ def _fault(duration: Duration) -> str:
     return "lost" if "number-missing" in duration.hints else ""
 
 
-def _words(text: str) -> str:
-    """Words only, or a figure with a unit that nobody knows (`1 semester`)?"""
-    return "unknown" if any(sign.isdigit() for sign in text) else "words"
+def _unread(duration: Duration) -> str:
+    """What a text that gives no length says instead."""
+    if _SAME_DAY.search(duration.text):
+        return "moment"
+    if _UNCERTAIN.search(duration.text):
+        return "condition"
+    known = next((_BY_HINT[hint] for hint in duration.hints if hint in _BY_HINT), "")
+    if known == "two" and any(token.kind == "word" for token in tokens_of(duration.text)):
+        return ""  # words say which is meant for what
+    return known or ("unknown" if any(sign.isdigit() for sign in duration.text) else "words")
 
 
 def _tidied(text: str) -> str:
@@ -151,7 +168,12 @@ def _values(duration: Duration) -> tuple[object, ...]:
     return *numbers, read.kind, read.condition.lower(), read.hints
 
 
-def _longest(case: Case) -> Iterator[Fraction | None]:
-    for duration in case.durations:
-        size = minutes(duration)
-        yield size[1] if size else None
+def _takes_a_month(duration: Duration) -> bool:
+    month = _A_MONTH.get(duration.unit) if duration.unit else None
+    return month is not None and duration.maximum is not None and duration.maximum >= month
+
+
+def _sizes(durations: tuple[Duration, ...]) -> dict[int, Fraction]:
+    """The longest time of every step that gives one, in rough working minutes."""
+    found = ((index, minutes(duration)) for index, duration in enumerate(durations))
+    return {index: size[1] for index, size in found if size}

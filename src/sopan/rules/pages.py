@@ -34,7 +34,7 @@ class Page:
     basis: str
     source: str
     title: str = ""
-    needs: str = ""  # what its examples are checked with: "gambar", the drawing
+    needs: str = ""  # what its examples are checked with: "gambar", the drawing; "profil", an agency's own
     templates: Mapping[str, str]
     why: str = ""
     wrong: tuple[str, ...] = ()  # YAML; the guilty line ends in `# <code>`
