@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from sopan import terms
 from sopan.files import yaml_text
 from sopan.files.blocks import Reader
 from sopan.files.canonical import FORMAT
@@ -16,6 +17,7 @@ from sopan.files.links import link_problems
 from sopan.model.procedure import Procedure
 from sopan.problems import Location, Problem, Severity
 
+BLOCK = terms.key("Step", "standard")
 LARGEST = 2_000_000  # bytes; the longest real SOP is a hundredth of this
 
 
@@ -35,6 +37,9 @@ class Reading:
         if problem.at.line:
             return problem
         path = problem.at.path
+        step, dot, key = path.partition("].")
+        if dot and path not in self.places and f"{step}].{BLOCK}.{key}" in self.places:
+            path = f"{step}].{BLOCK}.{key}"
         while path and path not in self.places:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         place = self.places.get(path, Location())

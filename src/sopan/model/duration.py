@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from sopan.model.measures import DayCalendar, Measure, Token, Unit, measures_of, tokens_of
@@ -83,6 +84,7 @@ class Duration:
         return tidy if _values(read_duration(tidy)) == _values(self) else plain
 
 
+@lru_cache(maxsize=4096)
 def read_duration(text: str) -> Duration:
     """Read a duration. Never raises: what cannot be read has `kind=UNREAD` and says why in its hints."""
     if len(text) > LONGEST:
