@@ -2,8 +2,8 @@
 
 An example followed by an image is drawn into that image, so that text and picture always agree. The name of
 the image chooses the page: `…-identitas.svg` the identity page, `…-konsep.svg` the whole page as for a
-meeting, any other name the last page cut to its table. Run `python -m tools.handbook_pictures` after a change
-of the drawing.
+meeting, `…-catatan.svg` the last page with the notes of the check, any other name the last page cut to its
+table. Run `python -m tools.handbook_pictures` after a change of the drawing.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from pathlib import Path
 import sopan
 from sopan.profile import for_meeting, profile, with_choices
 from sopan.sheet import Arrow, Box, Page, Sheet, Symbol, Text
+from tools import notes_picture
 from tools.cropping import cropped, drawn
 
 ROOT = Path(__file__).parents[1]
@@ -42,6 +43,8 @@ def _example(text: str, name: str) -> str:
         return drawn(text, profile(), page=0)
     if name.endswith("-konsep.svg"):
         return drawn(text, for_meeting(profile()), whole=True)
+    if name.endswith("-catatan.svg"):
+        return notes_picture.picture(text)
     return drawn(text, base)
 
 
