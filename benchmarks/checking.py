@@ -1,30 +1,58 @@
-"""Time of `sopan check` of one file, as a whole process."""
+"""Time of the check: the rules alone, `sopan check` of one file as a whole process, and of a thousand files."""
 
 from __future__ import annotations
 
-import sops
-from figures import Figure, command, seconds, table_of
+import tempfile
+from pathlib import Path
 
+import sops
+from figures import Figure, command, milliseconds, seconds, table_of
+from sopan import rules
+
+STEPS, ACTORS = 30, 6
+SOPS = 40
 TIMES = 7
+FILES = 1000
+BATCHES = 2
 
 
 def figures() -> list[Figure]:
-    """One file of the example agency; beside it the start of the command without any work."""
+    """Rules of a made-up SOP and of the example agency's; one file; a thousand files on two cores."""
+    made = [sops.made(seed, STEPS, ACTORS) for seed in range(SOPS)]
+    examples = list(sops.examples()) * 3
     path = str(sops.example_paths()[0])
     return [
-        _cold("`sopan check` of one file, whole process", "check", path),
-        _cold("`sopan --version`, whole process", "--version"),
+        Figure(
+            what=f"All {len(rules.registry())} rules, {STEPS} steps",
+            ceiling=5.0,
+            values=milliseconds(rules.check, made),
+            note="made-up drafts, each with many findings",
+        ),
+        Figure(
+            what="All rules, the example agency's SOPs",
+            values=milliseconds(rules.check, examples),
+            note="15 steps on average",
+        ),
+        _cold("`sopan check` of one file, whole process", 0.3, "check", path),
+        _cold("`sopan --version`, whole process", None, "--version"),
+        *_batch(),
     ]
 
 
-def _cold(what: str, *arguments: str) -> Figure:
+def _cold(what: str, ceiling: float | None, *arguments: str) -> Figure:
     try:
         command(*arguments)
     except RuntimeError as failed:
         return Figure(what=what, note=str(failed))
-    return Figure(
-        what=what, unit="s", values=tuple(seconds(lambda: command(*arguments)) for _ in range(TIMES))
-    )
+    values = tuple(seconds(lambda: command(*arguments)) for _ in range(TIMES))
+    return Figure(what=what, unit="s", ceiling=ceiling, values=values)
+
+
+def _batch() -> list[Figure]:
+    with tempfile.TemporaryDirectory() as name:
+        sops.folder_of_examples(Path(name), FILES)
+        values = tuple(seconds(lambda: command("check", name, "--jobs", "2")) for _ in range(BATCHES))
+    return [Figure(what=f"`sopan check` of {FILES:,} files, two cores", unit="s", ceiling=6.0, values=values)]
 
 
 if __name__ == "__main__":

@@ -62,6 +62,11 @@ def folder_of_examples(folder: Path, count: int) -> None:
         (folder / f"{number:04}.yaml").write_text(text, encoding="utf-8")
 
 
+def examples() -> tuple[Procedure, ...]:
+    """The example agency's SOPs."""
+    return _faces()
+
+
 @cache
 def _faces() -> tuple[Procedure, ...]:
     return tuple(read(path.read_bytes()).procedure for path in example_paths())

@@ -7,17 +7,11 @@ from itertools import groupby
 from pathlib import Path
 
 from sopan.model.procedure import Stage
-from sopan.rules import Rule, families, page, registry
+from sopan.rules import Rule, page, registry
+from sopan.rules.told import basis_told, family_title
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "panduan" / "aturan"
 WEIGHTS = {"wajib": "wajib diperbaiki", "alasan": "perlu alasan", "saran": "saran"}
-BASES = {
-    "V": "peraturan itu sendiri",
-    "D": "sumber turunan",
-    "P": "praktik",
-    "X": "rancangan kami",
-    "U": "belum dipastikan",
-}
 _MADE = "Halaman ini dibuat dari aturan itu sendiri (`python -m tools.rule_reference`); jangan disunting dengan tangan."
 
 
@@ -38,7 +32,7 @@ def _index(grouped: dict[str, list[Rule]]) -> str:
         "aturan, atau mematikannya, dalam profilnya.\n",
     ]
     for family, rules in grouped.items():
-        lines.append(f"## {families()[family]}\n")
+        lines.append(f"## {family_title(family)}\n")
         lines.append("| Kode | Aturan | Bobot | Dasar | Sumber |\n|---|---|---|---|---|")
         for rule in rules:
             cells = (
@@ -52,12 +46,11 @@ def _index(grouped: dict[str, list[Rule]]) -> str:
 
 
 def _standing(rule: Rule) -> tuple[str, str, str]:
-    basis = ", ".join(BASES[letter] for letter in rule.basis.split("+"))
-    return WEIGHTS[rule.severity.key], basis, rule.source
+    return WEIGHTS[rule.severity.key], basis_told(rule.basis), rule.source
 
 
 def _chapter(family: str, rules: list[Rule]) -> str:
-    lines = [f"# {families()[family]}\n", f"{_MADE}\n"]
+    lines = [f"# {family_title(family)}\n", f"{_MADE}\n"]
     for rule in rules:
         lines.extend(_section(rule))
     return "\n".join(lines)

@@ -14,7 +14,7 @@ from sopan import rules
 from tests import corpus
 from tests.rules.checked import Score
 from tests.rules.test_checked_by_hand import SCORES
-from tests.rules.test_mutations import MUTATED
+from tests.rules.test_mutations import MUTATIONS
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "dev" / "rules-measured.md"
 
@@ -27,7 +27,7 @@ def hits() -> str:
     sops = Counter(code for problems in found for code in {problem.code for problem in problems})
     rows = ["| rule | fault | SOPs | findings | planted |", "|---|---|---:|---:|:---:|"]
     for rule in rules.registry():
-        planted = "yes" if rule.code in MUTATED else ""
+        planted = "yes" if rule.code in MUTATIONS else ""
         rows.append(f"| {rule.code} | {rule.name} | {sops[rule.code]} | {often[rule.code]} | {planted} |")
     return "\n".join(rows)
 

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from sopan.files import tidy as tidy
     from sopan.files import write as write
     from sopan.files.carried import procedure_in_pdf as procedure_in_pdf
+    from sopan.files.mending import mend as mend
     from sopan.files.schema import schema as schema
     from sopan.files.table import procedure_from_table as procedure_from_table
     from sopan.layout import lay_out as lay_out
-    from sopan.messages import remedy as remedy
-    from sopan.messages import sentence as sentence
     from sopan.model.procedure import Actor as Actor
     from sopan.model.procedure import Official as Official
     from sopan.model.procedure import Outcome as Outcome
@@ -46,7 +45,12 @@ if TYPE_CHECKING:
     from sopan.profile import profile as profile
     from sopan.profile import with_choices as with_choices
     from sopan.render import render as render
+    from sopan.report.notes import notes as notes
     from sopan.rules import check as check
+    from sopan.rules import grouped as grouped
+    from sopan.rules.saying import remedy as remedy
+    from sopan.rules.saying import sentence as sentence
+    from sopan.rules.told import rule_pages as rule_pages
     from sopan.sheet import Sheet as Sheet
 
 __version__ = "0.1.0"
@@ -54,9 +58,10 @@ __version__ = "0.1.0"
 _ROOMS = {
     "sopan.files": ("Reading", "canonical_json", "fingerprint", "read", "schema", "tidy", "write"),
     "sopan.files.carried": ("procedure_in_pdf",),
+    "sopan.files.mending": ("mend",),
     "sopan.files.table": ("procedure_from_table",),
     "sopan.layout": ("lay_out",),
-    "sopan.messages": ("remedy", "sentence"),
+    "sopan.report.notes": ("notes",),
     "sopan.model.procedure": ("Actor", "Official", "Outcome", "Procedure", "Standard", "Step", "StepKind"),
     "sopan.problems": (
         "Location",
@@ -69,7 +74,9 @@ _ROOMS = {
     ),
     "sopan.profile": ("Profile", "for_meeting", "profile", "with_choices"),
     "sopan.render": ("render",),
-    "sopan.rules": ("check",),
+    "sopan.rules": ("check", "grouped"),
+    "sopan.rules.saying": ("remedy", "sentence"),
+    "sopan.rules.told": ("rule_pages",),
     "sopan.sheet": ("Sheet",),
 }
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}

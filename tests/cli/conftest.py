@@ -11,7 +11,11 @@ from pathlib import Path
 
 import pytest
 
+from sopan import rules
 from sopan.cli import main
+from sopan.problems import Severity
+from sopan.rules import catalogue
+from sopan.rules.pages import read_page
 
 SAMPLE = Path(__file__).parents[1] / "files" / "sample.yaml"
 
@@ -72,7 +76,82 @@ def bad(tmp_path: Path) -> Path:
         "judul: Uji\nnommor: 3\npelaksana: [Pemohon, Petugas]\nlangkah:\n"
         "  - kegiatan: Mengajukan permohonan\n    pelaksana: Pemohon\n    waktu: H-14\n"
         "  - kegiatan: Memeriksa 申請書\n    pelaksana: Petugas\n    cabang: {Ya: lanjut, Tidak: 9}\n"
-        "  - kegiatan: Menyerahkan\n    pelaksana: Petugas\n",
+        "  - kegiatan: Menyerahkan\n    pelaksana: Petugas\n"
+        "dikesampingkan: {XX99: Sudah lama dikerjakan begini}\n",
         encoding="utf-8",
     )
     return path
+
+
+@pytest.fixture
+def flow_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the rules about the flow and about waivers: what else is found does not matter here."""
+    kept = {code: rule for code, rule in catalogue._RULES.items() if code[:2] in ("FL", "DS")}
+    monkeypatch.setattr(catalogue, "_RULES", kept)
+
+
+Enter = Callable[..., None]
+
+PAGE = """\
+---
+kode: {code}
+nama: {name}
+tingkat: {weight}
+dasar: P
+sumber: praktik
+pesan: {said} di langkah {{step}}.
+perbaikan: {remedy}
+message: {said} at step {{step}}.
+remedy: {remedy}
+---
+# Judul {code}
+
+## Mengapa
+
+Karena *begitu*.
+
+## Contoh salah
+
+```yaml
+judul: Salah  # {code}
+```
+
+## Contoh benar
+
+```yaml
+judul: Benar
+```
+"""
+
+
+@pytest.fixture
+def enter(monkeypatch: pytest.MonkeyPatch) -> Enter:
+    """`enter("XX01", check, "alasan", …)`: a rule of the test's own with its page; no other rules are known."""
+    pages: dict[str, rules.Page] = {}
+    entered: dict[str, rules.Rule] = {}
+
+    def page(code: str) -> rules.Page:
+        return pages.get(code) or real(code)
+
+    def go(
+        code: str,
+        check: catalogue.Check,
+        weight: str = "alasan",
+        *,
+        said: str = "Keliru",
+        remedy: str = "Perbaiki.",
+        hides: tuple[str, ...] = (),
+    ) -> None:
+        name = f"{'-'.join(code.lower())}-fault"
+        text = PAGE.format(code=code, name=name, weight=weight, said=said, remedy=remedy)
+        pages[code] = read_page(text)
+        severity = Severity.of(weight)
+        entered[code] = rules.Rule(
+            code=code, name=name, severity=severity, basis="P", source="praktik", check=check, hides=hides
+        )
+
+    real = rules.page
+    for place in ("sopan.rules.page", "sopan.rules.told.page", "sopan.rules.saying.page"):
+        monkeypatch.setattr(place, page)
+    monkeypatch.setattr(catalogue, "_RULES", entered)
+    return go

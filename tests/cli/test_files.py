@@ -55,6 +55,7 @@ def test_fmt_leaves_what_it_cannot_read(run: Run, tmp_path: Path, data: bytes) -
     assert path.read_bytes() == data
 
 
+@pytest.mark.usefixtures("flow_only")
 def test_a_new_file_is_clean_and_tidy(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "baru.yaml"
     assert run("new", "-o", path, "--title", "Pelayanan: Uji #1").code == 0

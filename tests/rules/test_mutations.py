@@ -22,7 +22,7 @@ from sopan.model.procedure import (
     StepKind,
     Waiver,
 )
-from sopan.profile import profile
+from sopan.profile import profile, with_choices
 
 ON = date(2026, 11, 2)
 READING = read((Path(__file__).parent / "sound.yaml").read_text(encoding="utf-8"))
@@ -74,6 +74,18 @@ def swapped(one: int, other: int) -> Mutation:
     return mutated
 
 
+def only(*numbers: int) -> Mutation:
+    """Only these steps, and the columns that they need."""
+
+    def mutated(procedure: Procedure) -> Procedure:
+        steps = tuple(procedure.steps[number - 1] for number in numbers)
+        acting = {name for one in steps for name in one.actors}
+        columns = tuple(actor for actor in procedure.actors if actor.name in acting)
+        return replace(procedure, steps=steps, actors=columns)
+
+    return mutated
+
+
 def actors(*names: str) -> Mutation:
     """The columns in this order."""
 
@@ -117,6 +129,12 @@ def ways(**targets: str) -> tuple[Outcome, ...]:
     return tuple(Outcome(label=label.replace("_", " "), target=target) for label, target in targets.items())
 
 
+AGENCY = with_choices(profile(), extra_fields=("Kode klasifikasi",))
+VERBS = (
+    "Mengecap", "Menjilid", "Memotong", "Melipat", "Memindai", "Mengunggah", "Menggandakan", "Mengemas", "Menyegel",
+    "Mencetak", "Menomori", "Memfoto", "Mengunduh", "Mengukur", "Menimbang",
+)  # fmt: skip
+BESIDE = {"DS01": "ID12", "DS03": "ID02"}  # the finding that the waiver is about
 PEMOHON, LOKET, SEKRETARIS, KEPALA = "Pemohon", "Petugas Loket", "Sekretaris Dinas", "Kepala Dinas"
 
 MUTATIONS: dict[str, Mutation] = {
@@ -142,6 +160,7 @@ MUTATIONS: dict[str, Mutation] = {
     "ID18": page(magnitude=None),
     "ID19": page(nature=Nature.TECHNICAL),
     "ID20": page(review_on="19 Januari 2029"),
+    "ID21": page(extra_fields=()),
     "TT01": page(title="Ijazah Terlegalisasi"),
     "TT02": page(title="Legalisasi"),
     "TT03": page(title="SOP Pelayanan Legalisasi Ijazah"),
@@ -152,7 +171,9 @@ MUTATIONS: dict[str, Mutation] = {
     "TT08": page(title="Pelayanan Legalisasi Ijazah 2026"),
     "TT09": page(title="Melegalisasi Ijazah"),
     "FL01": step(4, kind=StepKind.START),
-    "FL02": step(6, kind=StepKind.DECISION, outcomes=ways(Ya="5", Tidak="4")),
+    "FL02": step(
+        6, activity="Memeriksa salinan ijazah", kind=StepKind.DECISION, outcomes=ways(Ya="5", Tidak="4")
+    ),
     "FL03": step(6, kind=StepKind.END, next=("5",)),
     "FL04": step(3, next=("5",)),
     "FL06": step(3, next=("4", "5")),
@@ -160,6 +181,8 @@ MUTATIONS: dict[str, Mutation] = {
     "FL08": step(2, outcomes=ways(Lengkap="lanjut", Tidak_sesuai="ajukan")),
     "FL09": step(2, outcomes=ways(Lengkap="lanjut", Tidak_lengkap="arsip")),
     "FL10": step(2, outcomes=ways(Lengkap="lanjut", Tidak_lengkap="2")),
+    "FL11": step(3, outcomes=ways(Sesuai="lanjut", Tidak_sesuai="2")),
+    "FL15": step(2, outcomes=()),
     "FL18": step(3, next=("4", "lanjut")),
     "SY11": actors(LOKET, PEMOHON, SEKRETARIS, KEPALA),
     "AC01": actors(PEMOHON, LOKET, SEKRETARIS, KEPALA, "Arsiparis"),
@@ -167,6 +190,7 @@ MUTATIONS: dict[str, Mutation] = {
     "AC03": renamed(SEKRETARIS, "Drs. Budi Contoh, M.Si."),
     "AC05": actors(PEMOHON, LOKET, KEPALA, SEKRETARIS),
     "AC07": renamed(LOKET, "Petugas  loket", 5),
+    "AC09": inserted(4, activity="Mencocokkan salinan dengan ijazah asli"),
     "ST01": step(4, activity=""),
     "ST02": step(4, activity="Tanda tangan salinan ijazah"),
     "ST03": step(4, activity="Kepala Dinas menandatangani salinan ijazah"),
@@ -178,12 +202,13 @@ MUTATIONS: dict[str, Mutation] = {
     "ST09": step(4, activity="Menandatangani salinan ijazah " + " ".join(f"kelas {n}" for n in range(12))),
     "ST10": step(4, activity="Menandatangani salinan XKJP"),
     "ST11": step(5, activity="Mencatat legalisasi pada register dengan segera"),
-    "ST12": step(5, activity="Mencatat legalisasi pada registerr"),
+    "ST12": step(5, activity="Mencatat legalisasi pada buku anggarann"),
     "ST13": both(step(1, actors=(LOKET,)), actors(LOKET, SEKRETARIS, KEPALA, PEMOHON)),
     "ST14": both(
         inserted(7, activity="Mengarsipkan salinan ijazah", actors=(LOKET,)),
         step(7, output=("Arsip salinan ijazah",)),
     ),
+    "ST15": both(step(1, actors=(PEMOHON, LOKET), output=("Salinan ijazah terlegalisasi",)), only(1, 6)),
     "MB01": step(4, duration=""),
     "MB02": step(4, duration="5"),
     "MB03": step(4, duration="1 Jam"),
@@ -191,30 +216,36 @@ MUTATIONS: dict[str, Mutation] = {
     "MB05": step(4, requirements=()),
     "MB06": step(3, output=("Lembar kendali",)),
     "MB07": step(5, output=("Terlaksananya pencatatan legalisasi",)),
-    "MB08": step(4, requirements=("Salinan ijazah terparap",)),
+    "MB08": both(step(3, output=("Konsep salinan ijazah",)), step(4, requirements=("Draf salinan ijazah",))),
     "MB09": step(4, duration="3 (tiga) - 1 jam"),
     "MB11": step(4, duration="3 bulan"),
     "MB12": step(4, note="Lihat SOP Pengelolaan Surat Keluar"),
+    "QA01": both(*(inserted(5, activity=f"{verb} salinan ijazah") for verb in VERBS)),
+    "QA02": only(1, 2, 6),
+    "QA06": page(
+        scope="Legalisasi salinan ijazah " + " ".join(f"kelas {number}" for number in range(30)) + "."
+    ),
     "QA07": both(
         step(3, note="Pemohon melengkapi berkas paling lambat 3 hari kerja"),
         step(4, note="Pemohon melengkapi berkas paling lambat 3 hari kerja"),
     ),
     "DS01": page(waivers=(Waiver(rule="ID12", reason="perlu"),), cautions=()),
     "DS02": page(waivers=(Waiver(rule="ID99", reason="Hal ini sudah dipertimbangkan."),)),
+    "DS03": page(waivers=(Waiver(rule="ID02", reason="Nomornya menyusul bulan depan."),), number=""),
     "DS04": page(waivers=(Waiver(rule="FL07", reason="Tiga cabang memang diperlukan."),)),
 }
 
 
 def told(procedure: Procedure, **more: object) -> list[str]:
-    return sorted({problem.code for problem in rules.check(procedure, on=ON, **more)})
+    return sorted({problem.code for problem in rules.check(procedure, AGENCY, on=ON, **more)})
 
 
 def test_the_sound_sop_has_nothing_to_report() -> None:
     assert READING.problems == ()
-    assert rules.check(SOUND, on=ON, sheet=lay_out(SOUND, profile())) == ()
+    assert rules.check(SOUND, AGENCY, on=ON, sheet=lay_out(SOUND, AGENCY)) == ()
 
 
 @pytest.mark.parametrize("code", MUTATIONS)
 def test_a_planted_fault_gives_exactly_its_finding(code: str) -> None:
     found = told(MUTATIONS[code](SOUND))
-    assert [one for one in found if not (code == "DS01" and one == "ID12")] == [code]
+    assert [one for one in found if one != BESIDE.get(code)] == [code]

@@ -1,4 +1,5 @@
-"""`sopan check`: files go in, what is wrong with them comes out on the terminal or as JSON."""
+"""`sopan check`: files go in, what is wrong with them comes out on the terminal, as JSON or as SARIF; what can be
+corrected for certain is corrected when asked."""
 
 from __future__ import annotations
 
@@ -7,11 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sopan.cli.speaking import both
+from sopan.cli.speaking import both, language, say
 
 if TYPE_CHECKING:
-    from sopan.cli.examining import Examined
+    from collections.abc import Sequence
+    from datetime import date
 
+    from sopan.cli.inputs import Source
+    from sopan.cli.noting import Target
+    from sopan.model.procedure import Stage
 
 HELP = both(
     "Periksa berkas SOP: apa yang keliru, di baris mana, dan bagaimana memperbaikinya.",
@@ -28,6 +33,13 @@ class Weight(StrEnum):
 class Shape(StrEnum):
     teks = "teks"
     json = "json"
+    sarif = "sarif"
+
+
+class SoFar(StrEnum):
+    konsep = "konsep"
+    siap_sah = "siap-sah"
+    berlaku = "berlaku"
 
 
 def check(
@@ -41,6 +53,109 @@ def check(
             ),
         ),
     ],
+    verbose: Annotated[
+        bool,
+        typer.Option(
+            "--lengkap",
+            "--verbose",
+            "-v",
+            help=both(
+                "Tampilkan setiap tempat dengan barisnya, juga bila kekeliruannya sama.",
+                "Show every place with its line, also where the fault is the same.",
+            ),
+        ),
+    ] = False,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "-o",
+            "--output",
+            metavar="BERKAS|FOLDER",
+            help=both(
+                "Tulis catatan untuk rapat telaah: gambar bertanda nomor dengan catatannya (.html atau .pdf), "
+                "atau satu PDF tiap SOP di sebuah folder.",
+                "Write notes for a meeting: the drawing with numbered marks and the notes beside it (.html or "
+                ".pdf), or a PDF for each SOP in a folder.",
+            ),
+        ),
+    ] = None,
+    summary: Annotated[
+        bool,
+        typer.Option(
+            "--ringkas",
+            "--summary",
+            help=both(
+                "Tampilkan hanya tabel: banyaknya catatan setiap berkas.",
+                "Show only a table: how many problems each file has.",
+            ),
+        ),
+    ] = False,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            "--perbaiki",
+            help=both(
+                "Perbaiki di dalam berkas apa yang pasti perbaikannya; selebihnya tidak disentuh.",
+                "Correct in the file what has only one correction; nothing else is touched.",
+            ),
+        ),
+    ] = False,
+    diff: Annotated[
+        bool,
+        typer.Option(
+            "--diff",
+            help=both(
+                "Jangan ubah berkas; tampilkan apa yang akan diubah --fix.",
+                "Change nothing; show what --fix would change.",
+            ),
+        ),
+    ] = False,
+    stage: Annotated[
+        SoFar | None,
+        typer.Option(
+            "--status",
+            "--stage",
+            metavar="STATUS",
+            help=both(
+                "Periksa seolah-olah SOP sudah berstatus konsep, siap-sah, atau berlaku; bawaan: yang tertulis.",
+                "Check as if the SOP had come so far: konsep, siap-sah or berlaku; by default what it says.",
+            ),
+        ),
+    ] = None,
+    day: Annotated[
+        str | None,
+        typer.Option(
+            "--tanggal",
+            "--on",
+            metavar="TANGGAL",
+            help=both(
+                "Hari pemeriksaan, misalnya 2026-11-22; bawaan: hari ini.",
+                "The day of the check, such as 2026-11-22; by default today.",
+            ),
+        ),
+    ] = None,
+    drawing: Annotated[
+        bool,
+        typer.Option(
+            "--gambar",
+            "--drawing",
+            help=both(
+                "Periksa juga gambarnya: apa yang terpotong, menyempit, atau bersilangan.",
+                "Check the drawing too: what is cut, squeezed or crossing.",
+            ),
+        ),
+    ] = False,
+    profile: Annotated[
+        str | None,
+        typer.Option(
+            "--profile",
+            metavar="NAMA|BERKAS",
+            help=both(
+                "Profil instansi: nama, atau berkas .toml.", "The agency's profile: a name or a .toml file."
+            ),
+        ),
+    ] = None,
     fail_on: Annotated[
         Weight,
         typer.Option(
@@ -54,53 +169,83 @@ def check(
     shape: Annotated[
         Shape, typer.Option("--format", help=both("Bentuk hasil pemeriksaan.", "Form of the result."))
     ] = Shape.teks,
-    profile: Annotated[
-        str | None,
+    jobs: Annotated[
+        int | None,
         typer.Option(
-            "--profile",
-            metavar="NAMA|BERKAS",
+            "--jobs",
+            "-j",
+            min=1,
+            metavar="N",
             help=both(
-                "Profil instansi: nama, atau berkas .toml.", "The agency's profile: a name or a .toml file."
+                "Banyaknya berkas yang diperiksa bersamaan.", "How many files are checked at the same time."
             ),
         ),
     ] = None,
 ) -> None:
-    from sopan.cli.examining import examine
+    from sopan.cli.checking import examine_all, mend_all, show
+    from sopan.cli.examining import Inquiry
     from sopan.cli.failing import FAILED, WRONG
     from sopan.cli.inputs import Gathering, chosen_profile
     from sopan.problems import Severity
 
     gathering = Gathering(paths)
-    choices = chosen_profile(profile)
-    examined = []
-    for source in gathering.sources:
-        try:
-            examined.append(examine(source, choices))
-        except OSError as error:
-            gathering.told(error)
-    _show_json(examined) if shape is Shape.json else _show_text(examined)
+    inquiry = Inquiry(
+        profile=chosen_profile(profile),
+        stage=_stage(stage),
+        on=_day(day),
+        drawing=drawing,
+        lang=language.get(),
+    )
+    targets = _targets(gathering.sources, output, diff)
+    if diff or fix:
+        examined = mend_all(gathering, inquiry, jobs, write=not diff)
+    else:
+        examined = examine_all(gathering, inquiry, jobs)
+    printed = diff or (fix and any(source.is_stdin for source in gathering.sources))
+    if not printed and (output is None or shape is not Shape.teks):
+        show(examined, shape.value, complete=not gathering.failed, verbose=verbose, summary=summary)
+    if targets:
+        from sopan.cli.noting import write_all
+
+        quiet = printed or shape is not Shape.teks
+        gathering.failed |= not write_all(examined, targets, inquiry, jobs, quiet)
     if gathering.failed:
         raise typer.Exit(FAILED)
     least = Severity.of(fail_on.value)
-    if any(problem.severity >= least for one in examined for problem in one.problems):
+    if not diff and any(problem.severity >= least for one in examined for problem in one.open):
         raise typer.Exit(WRONG)
 
 
-def _show_text(examined: list[Examined]) -> None:
-    from sopan.cli.printing import console, print_examined, print_summary
+def _targets(sources: Sequence[Source], output: str | None, diff: bool) -> dict[str, Target]:
+    """Where the notes of each file go; nowhere when none are asked for."""
+    if output is None:
+        return {}
+    from sopan.cli.failing import Misused
+    from sopan.cli.noting import plan
 
-    out = console()
-    for one in examined:
-        if one.problems:
-            print_examined(out, one)
-    if examined:
-        print_summary(out, examined)
+    if diff:
+        raise Misused(say("--diff dan -o tidak dapat digabung.", "--diff and -o do not go together."))
+    return plan(sources, output)
 
 
-def _show_json(examined: list[Examined]) -> None:
-    import json
+def _stage(chosen: SoFar | None) -> Stage | None:
+    from sopan.model.procedure import Stage
 
-    from sopan.cli.printing import as_data
+    return None if chosen is None else Stage(chosen.value.replace("-", " "))
 
-    told = [as_data(problem) for one in examined for problem in one.problems]
-    typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+
+def _day(written: str | None) -> date:
+    """The day asked for, else today: only the command line looks at the clock."""
+    from datetime import date
+
+    from sopan.cli.failing import Misused
+    from sopan.model.dates import read_date
+
+    if written is None:
+        return date.today()
+    on = read_date(written).on
+    if on is None:
+        raise Misused(
+            say(f"--tanggal {written}: tulis seperti 2026-11-22.", f"--on {written}: write it as 2026-11-22.")
+        )
+    return on

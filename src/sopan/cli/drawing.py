@@ -201,13 +201,13 @@ def _contents(task: Task, procedure: Procedure) -> tuple[list[bytes], list[Probl
     from sopan.render import render
 
     sheet = lay_out(procedure, task.profile)
-    images, missing = _images(task.source, procedure.logo)
+    images, missing = images_of(task.source, procedure.logo)
     reports = [*missing, *sheet.problems]
     files = render(sheet, task.format, procedure=procedure, choices=task.profile, images=images)
     return list(files), reports
 
 
-def _images(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
+def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
     """The logo's bytes by its name; a problem when it cannot be read."""
     from sopan.problems import Problem, Severity
     from sopan.render.images import LARGEST, kind_of

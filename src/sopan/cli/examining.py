@@ -1,51 +1,99 @@
-"""One source goes in; what reading and the rules say about it comes out, located and with its sentences."""
+"""One source goes in; what reading and the rules say about it comes out, located in its lines."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
 
-from sopan import messages, rules
+from sopan import rules
 from sopan.cli.inputs import Source
 from sopan.files import read
 from sopan.files.reading import LARGEST, Reading
 from sopan.files.yaml_text import CUT_SHORT
-from sopan.problems import Problem, Severity, UnknownName
+from sopan.model.procedure import Procedure, Stage
+from sopan.problems import Problem, Severity
 from sopan.profile import Profile
 
+_UNREADABLE = (*CUT_SHORT, "BR03", "BR13", "BR21")
+_TOLD_BY = {"FL09": "BR09"}  # a target that does not exist
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inquiry:
+    """How files are examined; it travels to other processes. `stage` asks as if the SOP had come so far, `on` is the
+    day of the check, `drawing` also looks at the drawing."""
+
+    profile: Profile
+    stage: Stage | None = None
+    on: date | None = None
+    drawing: bool = False
+    lang: str = "id"
+
+
+@dataclass(frozen=True)  # no slots: the cached property needs a place
 class Examined:
-    """A file and its problems in the order of its lines."""
+    """A file, its text, and its problems in the order of its lines."""
 
     name: str
+    text: str
     problems: tuple[Problem, ...]
-    lines: tuple[str, ...]
+
+    @cached_property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of the text."""
+        return tuple(self.text.split("\n"))
+
+    @property
+    def open(self) -> tuple[Problem, ...]:
+        """The problems that the office has not set aside."""
+        return tuple(problem for problem in self.problems if not problem.waiver)
+
+    @property
+    def waived(self) -> tuple[Problem, ...]:
+        """The problems that the office has set aside."""
+        return tuple(problem for problem in self.problems if problem.waiver)
 
     def count(self, severity: Severity) -> int:
-        return sum(problem.severity is severity for problem in self.problems)
+        """How many of this weight are open."""
+        return sum(problem.severity is severity for problem in self.open)
 
 
-def examine(source: Source, profile: Profile) -> Examined:
+def examine(source: Source, inquiry: Inquiry) -> Examined:
     """Read and check one file. OSError when it cannot be opened."""
-    reading = read(source.data(LARGEST), source.shown)
-    problems = [*reading.problems, *_of_rules(reading, profile)]
-    located = sorted((reading.locate(problem).in_file(source.shown) for problem in problems), key=_place)
-    return Examined(source.shown, tuple(_told_once(located)), tuple(reading.text.split("\n")))
+    return look(source.data(LARGEST), source.shown, inquiry)
 
 
-def _of_rules(reading: Reading, profile: Profile) -> Iterable[Problem]:
+def look(data: bytes | str, name: str, inquiry: Inquiry) -> Examined:
+    """Check what a file of this name contains."""
+    reading = read(data, name)
+    found = [*reading.problems, *_of_rules(reading, inquiry)]
+    located = sorted((reading.locate(problem).in_file(name) for problem in found), key=_place)
+    return Examined(name, reading.text, tuple(_told_once(located)))
+
+
+def _of_rules(reading: Reading, inquiry: Inquiry) -> Iterable[Problem]:
     """The rules judge only what was read to its end."""
-    codes = {problem.code for problem in reading.problems}
-    if codes.intersection((*CUT_SHORT, "BR03", "BR13", "BR21")):
+    if any(problem.code in _UNREADABLE for problem in reading.problems):
         return ()
-    return rules.check(reading.procedure, profile)
+    if not inquiry.drawing:
+        return rules.check(reading.procedure, inquiry.profile, on=inquiry.on, stage=inquiry.stage)
+    return _with_drawing(reading.procedure, inquiry)
+
+
+def _with_drawing(procedure: Procedure, inquiry: Inquiry) -> Iterable[Problem]:
+    from sopan.layout import lay_out
+
+    sheet = lay_out(procedure, inquiry.profile)
+    found = rules.check(procedure, inquiry.profile, on=inquiry.on, stage=inquiry.stage, sheet=sheet)
+    return (*found, *sheet.problems)
 
 
 def _told_once(problems: list[Problem]) -> Iterable[Problem]:
-    """A target that does not exist is told by reading (BR09); the rule about it (FL09) adds nothing there."""
-    told = {_spot(problem) for problem in problems if problem.code == "BR09"}
-    return (problem for problem in problems if problem.code != "FL09" or _spot(problem) not in told)
+    """One mistake is told by the one who says most about it at that spot."""
+    told = {(problem.code, _spot(problem)) for problem in problems}
+    return (problem for problem in problems if (_TOLD_BY.get(problem.code), _spot(problem)) not in told)
 
 
 def _spot(problem: Problem) -> tuple[int, int]:
@@ -54,12 +102,3 @@ def _spot(problem: Problem) -> tuple[int, int]:
 
 def _place(problem: Problem) -> tuple[int, int, int, str]:
     return problem.at.line, problem.at.column, -problem.severity, problem.code
-
-
-def sentences(problem: Problem, lang: str) -> tuple[str, str]:
-    """What is wrong and what to do about it: from the catalogue, or from the rule's page."""
-    try:
-        return messages.sentence(problem, lang), messages.remedy(problem, lang)
-    except UnknownName:
-        page = rules.page(problem.code)
-        return page.message(problem.facts, lang), page.remedy(problem.facts, lang)

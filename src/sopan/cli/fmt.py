@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from sopan.cli.inputs import Source
-from sopan.cli.speaking import both, language, say
+from sopan.cli.speaking import both, say
 
 HELP = both(
     "Rapikan penulisan berkas SOP tanpa mengubah isinya; catatan (#) tetap ada.",
@@ -75,43 +75,17 @@ def _summary(count: int, written: bool) -> str:
 
 def _tidied(source: Source, write: bool, show: bool) -> bool:
     """Tidy one file; whether there was anything to do."""
+    from sopan.cli.changing import print_diff, text_of, write_over
     from sopan.files import tidy
+    from sopan.files.reading import LARGEST
 
-    before = _text(source)
+    before = text_of(source.data(LARGEST), source.shown).removeprefix("\ufeff")
     after = tidy(before)
     changed = after != before
     if show and changed:
-        _print_diff(source, before, after)
+        print_diff(source.shown, before, after)
     elif source.is_stdin and write:
         typer.echo(after, nl=False)
     elif changed and write:
-        with open(source.name, "w", encoding="utf-8", newline="\n") as stream:
-            stream.write(after)
+        write_over(source.name, after)
     return changed
-
-
-def _text(source: Source) -> str:
-    """The file's text. UnreadableFile when it is one that must not be touched."""
-    from sopan import messages
-    from sopan.files import read
-    from sopan.files.reading import LARGEST
-    from sopan.files.yaml_text import CUT_SHORT
-    from sopan.problems import UnreadableFile
-
-    data = source.data(LARGEST)
-    for problem in read(data, source.shown).problems:
-        if problem.code in (*CUT_SHORT, "BR01", "BR03", "BR16"):
-            place = f"{source.shown}:{problem.at.line}"
-            left = say("Berkas dibiarkan.", "The file was left as it is.")
-            raise UnreadableFile(f"{place}: {messages.sentence(problem, language.get())} {left}")
-    return data.decode("utf-8-sig")
-
-
-def _print_diff(source: Source, before: str, after: str) -> None:
-    import difflib
-
-    from sopan.cli.failing import shown
-
-    names = (f"a/{source.shown}", f"b/{source.shown}")
-    for line in difflib.unified_diff(before.splitlines(), after.splitlines(), *names, lineterm=""):
-        typer.echo(shown(line))

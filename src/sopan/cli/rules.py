@@ -1,4 +1,4 @@
-"""`sopan rules`: nothing goes in, the table of all rules comes out."""
+"""`sopan rules`: nothing goes in, the list of all rules comes out, with what each rests on."""
 
 from __future__ import annotations
 
@@ -16,64 +16,50 @@ HELP = both(
 
 def rules(
     as_json: Annotated[
-        bool, typer.Option("--json", help=both("Cetak sebagai JSON.", "Print as JSON."))
+        bool,
+        typer.Option(
+            "--json",
+            help=both(
+                "Cetak sebagai JSON, lengkap dengan penjelasan dan contohnya.",
+                "Print as JSON, with explanations and examples.",
+            ),
+        ),
     ] = False,
 ) -> None:
-    from sopan.rules import registry
-
     if as_json:
         import json
 
-        told = [
-            {
-                "code": rule.code,
-                "name": rule.name,
-                "title": _title(rule.code),
-                "severity": rule.severity.key,
-                "basis": rule.basis,
-                "source": rule.source,
-            }
-            for rule in registry()
-        ]
-        typer.echo(json.dumps(told, ensure_ascii=False, indent=2))
+        from sopan.rules.told import rule_pages
+
+        typer.echo(json.dumps(rule_pages(), ensure_ascii=False, indent=2))
     else:
-        _print_table()
+        _print_list()
 
 
-def _title(code: str) -> str:
-    from sopan.rules import page
+def _print_list() -> None:
+    from itertools import groupby
 
-    return page(code).title
+    from rich.text import Text
 
-
-def _print_table() -> None:
-    from rich.table import Table
-
-    from sopan.cli.printing import console, weight
-    from sopan.cli.speaking import say
+    from sopan.cli.printing import STYLES, console, line, paragraph
+    from sopan.cli.speaking import language, say
+    from sopan.cli.telling import resting_on, weight
     from sopan.rules import registry
+    from sopan.rules.saying import title
+    from sopan.rules.told import family_title
 
-    heads = (
-        say("Kode", "Code"),
-        say("Aturan", "Rule"),
-        say("Bobot", "Weight"),
-        say("Dasar", "Basis"),
-        say("Sumber", "Source"),
-    )
-    table = Table(*heads, box=None, pad_edge=False, header_style="bold")
-    for rule in registry():
-        name = say(_title(rule.code), rule.name.replace("-", " "))
-        table.add_row(rule.code, name, weight(rule.severity), rule.basis, rule.source)
     out = console()
-    out.print(table)
-    out.print()
-    out.print(
-        say(
-            "Dasar: V peraturan itu sendiri, D sumber turunan, P praktik, X rancangan kami, U belum "
-            "dipastikan. "
-            "Penjelasan satu aturan: sopan explain KODE",
-            "Basis: V the regulation itself, D a derived source, P practice, X our own design, U not "
-            "verified. "
-            "About one rule: sopan explain CODE",
-        )
+    for family, members in groupby(registry(), key=lambda rule: rule.code[:2]):
+        line(out, Text(f"{family} · {family_title(family, language.get())}", style="bold"))
+        for rule in members:
+            out.print()
+            paragraph(out, Text(f"{rule.code}  {title(rule.code, language.get())}"), 2, hanging=6)
+            told = Text().append(weight(rule.severity), style=STYLES[rule.severity])
+            told.append(f" · {resting_on(rule.basis, rule.source)}", style="dim")
+            paragraph(out, told, 8)
+        out.print()
+    said = say(
+        f"{len(registry())} aturan. Penjelasan satu aturan: sopan explain KODE",
+        f"{len(registry())} rules. About one rule: sopan explain CODE",
     )
+    paragraph(out, Text(said, style="dim"), 0)

@@ -147,11 +147,18 @@ class _Sheet:
             ("disahkan_oleh", self.official(room)),
             ("judul", self.words(p.title, room, bold=True)),
         ]
-        rows = [(max(self.tall(lines), self.step + 2 * self.pad), [(key, lines)]) for key, lines in values]
+        rows = [
+            (max(self.tall(lines), self.tall(self.heading(key))), [(key, lines)]) for key, lines in values
+        ]
         need = self.tall(self.agency()) - sum(height for height, _ in rows)
         if need > 0:
             rows[-1] = (rows[-1][0] + need, rows[-1][1])
         return rows
+
+    def heading(self, key: str) -> list[_Line]:
+        """The words in front of a value; at least one line."""
+        room = self.columns[1] - 2 * self.pad
+        return self.words(self.profile.label(key.removeprefix(EXTRA)), room) or [_Line("")]
 
     def extras(self) -> list[tuple[str, str]]:
         """The agency's own fields with their texts: those its profile asks for, then what else is written."""
@@ -222,7 +229,7 @@ class _Sheet:
                 )
             )
         for place, (height, ((key, lines),)) in enumerate(top_rows):
-            title = self.words(self.profile.label(key.removeprefix(EXTRA)), label - 2 * self.pad)
+            title = self.heading(key)
             cells.append(self.cell(place, 1, 1, title, Box(x + half, y, label, height), head=True))
             cells.append(self.cell(place, 2, 1, lines, Box(x + half + label, y, value, height), name=key))
             y += height

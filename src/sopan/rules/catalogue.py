@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from sopan.model.procedure import Stage
@@ -39,16 +39,17 @@ class Rule:
     last: bool = False
 
 
-_FAMILIES = {  # the first two letters of a code, and what the family is about
-    "ID": "Halaman identitas",
-    "TT": "Judul",
-    "FL": "Alur",
-    "SY": "Simbol dan gambar",
-    "AC": "Pelaksana",
-    "ST": "Kegiatan",
-    "MB": "Mutu baku",
-    "QA": "Mutu SOP secara keseluruhan",
-    "DS": "Catatan yang dikesampingkan",
+FAMILIES = {  # the first two letters of a code, and what it is about in Indonesian and in English
+    "ID": ("Halaman identitas", "Identity page"),
+    "TT": ("Judul", "Title"),
+    "FL": ("Alur", "Flow"),
+    "SY": ("Simbol dan gambar", "Symbols and drawing"),
+    "AC": ("Pelaksana", "Actors"),
+    "ST": ("Kegiatan", "Activities"),
+    "MB": ("Mutu baku", "Quality standard"),
+    "QA": ("SOP secara keseluruhan", "The SOP as a whole"),
+    "DS": ("Yang dikesampingkan", "What is set aside"),
+    "SP": ("Pemeriksaan itu sendiri", "The check itself"),
 }
 _RULES: dict[str, Rule] = {}
 
@@ -92,11 +93,6 @@ def registry() -> tuple[Rule, ...]:
     return tuple(_RULES[code] for code in sorted(_RULES, key=_order))
 
 
-def families() -> Mapping[str, str]:
-    """The families in their order: the first two letters of the codes, and what the family is about."""
-    return _FAMILIES
-
-
 def _order(code: str) -> tuple[int, str]:
-    known = tuple(_FAMILIES)
+    known = tuple(FAMILIES)
     return (known.index(code[:2]) if code[:2] in known else len(known)), code

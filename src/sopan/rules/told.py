@@ -8,21 +8,9 @@ from __future__ import annotations
 from typing import Any
 
 from sopan.problems import UnknownName
-from sopan.rules.catalogue import Rule, registry
+from sopan.rules.catalogue import FAMILIES, Rule, registry
 from sopan.rules.pages import LANGUAGES, Page, page
 
-FAMILIES = {  # first two letters of a code: Indonesian, English
-    "ID": ("Halaman identitas", "Identity page"),
-    "TT": ("Nama SOP", "Title"),
-    "FL": ("Alur", "Flow"),
-    "SY": ("Simbol dan gambar", "Symbols and drawing"),
-    "AC": ("Pelaksana", "Actors"),
-    "ST": ("Kegiatan", "Activities"),
-    "MB": ("Mutu baku", "Quality standard"),
-    "QA": ("SOP secara keseluruhan", "The SOP as a whole"),
-    "DS": ("Yang dikesampingkan", "What is set aside"),
-    "SP": ("Pemeriksaan itu sendiri", "The check itself"),
-}
 BASES = {  # a letter of the basis: Indonesian, English
     "V": ("bunyi peraturan", "the regulation itself"),
     "D": ("sumber turunan", "a derived source"),
