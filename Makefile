@@ -2,7 +2,7 @@
 # make test      set everything up and pass the tests (under ten minutes)
 # make test-all  also what takes longer
 # make check     format, lint, types, floors
-# make pictures  redraw the pictures of README and handbook
+# make pictures  redraw the pictures of README and handbook, renew the generated pages
 # make bench     measure, print the tables of docs/dev/benchmarks.md
 # make lock      renew the locked dependencies
 
@@ -40,7 +40,7 @@ format: $(READY)
 	$(BIN)/ruff format --quiet src tests benchmarks tools
 
 pictures: $(READY)
-	for tool in readme_picture handbook_pictures key_reference; do $(BIN)/python -m tools.$$tool; done
+	for tool in readme_picture handbook_pictures key_reference rule_reference check_sample rules_measured; do $(BIN)/python -m tools.$$tool; done
 
 bench: $(READY)
 	$(BIN)/python benchmarks/run.py

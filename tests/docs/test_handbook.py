@@ -12,7 +12,7 @@ import sopan
 from sopan.cli import main
 from sopan.problems import Severity
 from sopan.profile import profile_from
-from tools import handbook_pictures, key_reference
+from tools import handbook_pictures, key_reference, rule_reference
 
 ROOT = Path(__file__).parents[2]
 CHAPTERS = sorted((ROOT / "docs" / "panduan").glob("*.md"))
@@ -21,6 +21,7 @@ DOCUMENTS = [
     *sorted((ROOT / "docs").rglob("*.md")),
 ]
 PICTURES = dict(handbook_pictures.pictures())
+RULES = dict(rule_reference.chapters())
 
 
 def shown(chapter: Path, language: str) -> list[str]:
@@ -64,7 +65,7 @@ def test_examples_are_clean_unless_their_problems_are_shown(text: str) -> None:
     (chapter,) = (chapter for chapter in CHAPTERS if text in shown(chapter, "yaml"))
     reading = sopan.read(text)
     found = [p for p in (*reading.problems, *sopan.check(reading.procedure)) if p.severity is Severity.ERROR]
-    if chapter.stem != "memeriksa":
+    if chapter.stem not in ("memeriksa", "rapat-telaah"):
         assert found == []
 
 
@@ -124,3 +125,9 @@ def test_files_named_in_developer_documents_exist(document: Path) -> None:
     ):
         if "FL19" not in name:
             assert (ROOT / name).exists(), name
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_the_pages_of_the_rules_are_current(name: str) -> None:
+    written = (rule_reference.TARGET / name).read_text(encoding="utf-8")
+    assert written == RULES[name], "run: python -m tools.rule_reference"

@@ -30,7 +30,7 @@ def test_the_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
     (code,) = blocks("python")
     names: dict[str, object] = {}
     exec(compile(code, "README.md", "exec"), names)
-    assert names["problems"] == []
+    assert not any(problem.severity is sopan.Severity.ERROR for problem in names["problems"])
     pages = names["pages"]
     assert isinstance(pages, tuple)
     assert len(pages) == 2
@@ -83,5 +83,6 @@ def test_it_is_one_screen() -> None:
 
 def test_the_example_is_clean_and_small() -> None:
     reading = sopan.read(readme_picture.SOURCE.read_bytes())
-    assert (*reading.problems, *sopan.check(reading.procedure)) == ()
+    assert reading.problems == ()
+    assert not any(one.severity is sopan.Severity.ERROR for one in sopan.check(reading.procedure))
     assert len(reading.text.splitlines()) < 20

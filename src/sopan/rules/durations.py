@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from sopan.model.duration import DayCalendar, Duration, DurationKind, Unit, minutes, read_duration
 from sopan.model.measures import measures_of, tokens_of
-from sopan.model.procedure import ActivityKind
+from sopan.model.procedure import ActivityKind, Stage
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
@@ -57,11 +57,13 @@ _MILDER = {
 
 @rule("MB01", "missing-duration", severity=Severity.ERROR, basis="V", source=FLOWCHART_PART)
 def missing_duration(case: Case) -> Iterator[Found]:
-    """Every numbered step says how long it takes."""
+    """Every numbered step says how long it takes. A draft may still be filled."""
+    weight = Severity.WARNING if case.stage is Stage.DRAFT else None
     for index in measured_rows(case):
         if case.durations[index].kind is DurationKind.EMPTY:
             written = quoted(case.durations[index].text)
-            yield case.at(index, "duration", variant="sign" if written else "empty", written=written)
+            variant = "sign" if written else "empty"
+            yield case.at(index, "duration", severity=weight, variant=variant, written=written)
 
 
 @rule("MB02", "unmeasurable-duration", severity=Severity.ERROR, basis="P", source=PRACTICE)

@@ -32,7 +32,14 @@ def forking_process(case: Case) -> Iterator[Found]:
             )
 
 
-@rule("FL07", "not-two-outcomes", severity=Severity.ERROR, basis="D+P", source=f"{FORMATS}; {PRACTICE}")
+@rule(
+    "FL07",
+    "not-two-outcomes",
+    severity=Severity.ERROR,
+    basis="D+P",
+    source=f"{FORMATS}; {PRACTICE}",
+    hides=("FL04",),
+)
 def not_two_outcomes(case: Case) -> Iterator[Found]:
     """A decision has two ways on. One is a mistake; more than two happen in real SOPs and need a reason."""
     for index in case.graph.decisions:

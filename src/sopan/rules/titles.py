@@ -23,7 +23,9 @@ _HOW = frozenset({"melalui", "dengan", "secara"})  # tell how or by which way, n
 _ONE_WORK = frozenset({"monitoring", "evaluasi"})  # aspects that are always named together
 _YEAR = re.compile(r"(?<!\w)(?:(?:19|20)\d{2})(?!\w)")
 _OF_REGULATION = re.compile(r"\b(?:nomor|no\.?)\s*\d+[\w/.-]*\s+tahun\s*$", re.IGNORECASE)
-_PLACE = re.compile(r"(?<!\w)(?:Kabupaten|Provinsi|Kecamatan|Kelurahan)\s+(?!Kota\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?")
+_PLACE = re.compile(
+    r"(?<!\w)(?:Kabupaten|Provinsi|Kecamatan|Kelurahan)\s+(?!Kota\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)?"
+)
 
 
 @rule("TT01", "title-without-aspect", severity=Severity.WARNING, basis="P", source=SOP_BOOK)
