@@ -132,7 +132,6 @@ Memberikan persetujuan melalui disposisi
 Melakukan pengecekan lapangan
 Membahas apakah permohonan dapat diterima
 Menyetujui atau menolak permohonan
-Memeriksa berkas apabila diperlukan peninjauan
 """
 
 
@@ -151,9 +150,7 @@ def test_sound_wording_is_clean(activity):
     assert told(draft(activity)) == set()
 
 
-@pytest.mark.parametrize(
-    "activity", [line for line in SOUND_DECISIONS.strip().splitlines() if "diperlukan" not in line]
-)
+@pytest.mark.parametrize("activity", SOUND_DECISIONS.strip().splitlines())
 def test_sound_decisions_are_clean(activity):
     assert told(draft(activity, outcomes=WAYS)) == set()
 
@@ -245,10 +242,10 @@ def test_spelling_is_looked_at_wherever_officers_write():
         equipment=wrong,
         records=wrong,
     )
-    assert [one.at.path for one in findings(procedure)] == [
+    assert sorted(one.at.path for one in findings(procedure)) == sorted([
         "judul", "peringatan[1]", "kualifikasi_pelaksana[2]", "peralatan[1]", "pencatatan[1]", "ruang_lingkup",
         "ringkasan", "langkah[2].kelengkapan[2]", "langkah[2].output[1]", "langkah[2].keterangan",
-    ]  # fmt: skip
+    ])  # fmt: skip
 
 
 def test_what_is_quoted_from_elsewhere_stays_as_published():

@@ -17,6 +17,8 @@ _SYLLABLE = re.compile(r"[^aeiou]*[aeiou][^aeiou]*")
 
 def active(root: str) -> str:
     """The active verb of a root: `periksa` → `memeriksa`. A suffix that the verb needs is part of the root given."""
+    if not root:
+        return ""
     if _SYLLABLE.fullmatch(root):
         return f"menge{root}"
     if root.startswith(("sy", "st", "sp", "sk", "sw", "tr")):
@@ -58,12 +60,15 @@ def roots_of_noun(word: str) -> Iterator[str]:
     yield from _behind_prefix("m" + inner[1:])
 
 
+def without_particle(word: str) -> str:
+    """The word without -nya: `meneruskannya` → `meneruskan`."""
+    bare = next((word.removesuffix(one) for one in _PARTICLES if word.endswith(one)), word)
+    return bare if len(bare) > 2 else word
+
+
 def without_suffix(word: str) -> Iterator[str]:
     """The word without -nya, then without -kan, -i, -an."""
-    for particle in _PARTICLES:
-        if word.endswith(particle) and len(word) > len(particle) + 2:
-            word = word[: -len(particle)]
-            break
+    word = without_particle(word)
     yield word
     for suffix in _SUFFIXES:
         if word.endswith(suffix) and len(word) > len(suffix) + 2:

@@ -7,18 +7,31 @@ first verb parts subject from predicate, and the first preposition after the obj
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sopan.language.kinds import is_active, is_passive
 from sopan.language.lists import word_list
-from sopan.language.words import Word, words_of
+from sopan.language.words import Word, is_numbering, opening, words_of
 
-_ADVERBIAL = word_list("adverbial")
-_JOINTS = re.compile(
-    r"\s*(?:;|,?\s*\b(?:dan|serta|kemudian|lalu|selanjutnya|sekaligus)\b|,)\s*", re.IGNORECASE
-)
+ADVERBIAL = word_list("adverbial")
+LINKERS = word_list("linkers")
+MODAL = word_list("modal")
+SUBORDINATE = word_list("subordinate")
+
+_ATTACHED = word_list("attached")
+_NOUN_LIKE = word_list("noun_like")
+_SEQUENCE = word_list("sequence")
+_STATIVE = word_list("stative")
+_WAYS = frozenset({"ke", "di", "dari"})
+_LONGEST = 60  # words of one activity that are looked at
+_JOINED = re.compile(r"[;,&+]|\.\s")
+_STRONG = re.compile(r";|\.\s")
 _CONDITION = re.compile(
-    r"\b(?:jika|apabila|bilamana|bila|kalau|manakala)\b(?!\s+(?:di)?perlu)", re.IGNORECASE
+    r"\b(?:jika|jikalau|apabila|bilamana|bila|kalau|manakala)\b"
+    r"(?!\s+(?:(?:di)?perlu|dibutuhkan|memungkinkan|ada\s*(?:[.,;)]|$)))",
+    re.IGNORECASE,
 )
 
 
@@ -32,21 +45,26 @@ class Parts:
     adverbial: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parts_of(text: str) -> Parts:
     """Take a sentence apart. Without any verb everything is object."""
     said = " ".join(text.split())
     words = words_of(said)
-    at = next((n for n, word in enumerate(words) if is_verb(word)), None)
+    at = main_verb(words)
     if at is None:
         return Parts(object=said)
-    begin = words[at].start
-    stop = words[at].end
-    adverb = next((word.start for word in words[at + 1 :] if word.plain in _ADVERBIAL), len(said))
+    first = at
+    while first and words[first - 1].plain in MODAL:
+        first -= 1
+    begin = said.rfind(" ", 0, words[first].start) + 1 if first > opening(said) else 0
+    stop = _end_of_piece(said, words[at].end)
+    adverb = next((word.start for word in words[at + 1 :] if word.plain in ADVERBIAL), len(said))
+    turn = max(stop, said.rfind(" ", 0, adverb)) if adverb < len(said) else len(said)
     return Parts(
-        subject=said[:begin].strip(" ,:-"),
+        subject=said[:begin].strip(),
         predicate=said[begin:stop],
-        object=said[stop:adverb].strip(),
-        adverbial=said[adverb:].strip(),
+        object=said[stop:turn].strip(),
+        adverbial=said[turn:].strip(),
     )
 
 
@@ -55,26 +73,87 @@ def is_verb(word: Word) -> bool:
     return is_active(word.plain) or is_passive(word.plain)
 
 
+def main_verb(words: Sequence[Word]) -> int | None:
+    """The place of the verb that carries the sentence: the first one that belongs to no clause with yang, untuk,
+    setelah … and is no part of a name (surat masuk)."""
+    clause = -1  # the last verb that belongs to a clause
+    for at, word in enumerate(words):
+        if not is_verb(word) or word.plain in _ATTACHED or (at and word.plain in _NOUN_LIKE):
+            continue
+        before = at - 1
+        while before >= 0 and words[before].plain in MODAL:
+            before -= 1
+        joined = before > 0 and words[before].plain in ("dan", "serta", "atau") and before - 1 == clause
+        if before < 0 or not (words[before].plain in SUBORDINATE or joined):
+            return at
+        clause = at
+    return None
+
+
+@lru_cache(maxsize=4096)
 def activities_of(text: str) -> tuple[str, ...]:
     """The activities in one text, each beginning with an active verb of its own: `Meneliti konsep dan memaraf surat` has
-    two. Verbs that tell a purpose (`untuk menandatangani`) do not begin one."""
+    two. Verbs of a purpose (untuk menandatangani), of an order (memerintahkan staf menyusun dan mengetik) or of a
+    clause (yang memenuhi syarat) do not begin one."""
     said = " ".join(text.split())
+    words = words_of(said)
     cuts = [0]
-    for joint in _JOINTS.finditer(said):
-        following = words_of(said[joint.end() : joint.end() + 60])
-        if following and following[0].start == 0 and is_active(following[0].plain):
-            cuts.append(joint.end())
-    pieces = [
-        said[start:stop] for start, stop in zip(cuts, [*cuts[1:], len(said)], strict=True) if said[start:stop]
-    ]
-    return tuple(_trimmed(piece) for piece in pieces)
-
-
-def _trimmed(piece: str) -> str:
-    return re.sub(r"(?:[;,]|\s(?:dan|serta|kemudian|lalu|selanjutnya|sekaligus))*\s*$", "", piece, flags=re.I)
+    for at in range(1, len(words)):
+        if _begins_activity(said, words, cuts[-1], at):
+            cuts.append(at)
+    starts = [0, *(words[at].start for at in cuts[1:])]
+    ends = [*(_last_word(said, words, at).end for at in cuts[1:]), len(said)]
+    return tuple(
+        said[start : _closed(said, end)] for start, end in zip(starts, ends, strict=True) if start < end
+    )
 
 
 def condition_in(text: str) -> str:
-    """The word that hides a decision in a text (`jika`, `apabila`), or "". `bila perlu` hides none."""
+    """The word that hides a decision in a text (`jika`, `apabila`), or "". `bila perlu` and `jika ada` hide none."""
     found = _CONDITION.search(text)
     return found.group() if found else ""
+
+
+def _begins_activity(said: str, words: Sequence[Word], since: int, at: int) -> bool:
+    """Does the word at this place begin another activity than the one that began at the word `since`?"""
+    word = words[at]
+    if not is_active(word.plain):
+        return False
+    if word.plain in _NOUN_LIKE and (at + 1 == len(words) or words[at + 1].plain not in _WAYS):
+        return False
+    between = said[words[at - 1].end : word.start]
+    linked = words[at - 1].plain in LINKERS
+    counted = is_numbering(said, words[at - 1])
+    if not linked and not counted and not _JOINED.search(between):
+        return False
+    piece = words[max(since, at - _LONGEST) : at]
+    verbs = [n for n, one in enumerate(piece) if is_active(one.plain) and not (n and one.plain in _NOUN_LIKE)]
+    if not verbs or (verbs[0] and piece[verbs[0] - 1].plain in SUBORDINATE):
+        return False
+    if words[at - 1].plain in _SEQUENCE or _STRONG.search(between) or counted:
+        return True
+    of_clause = [n for n in verbs if n and piece[n - 1].plain == "yang"]
+    if len(verbs) - len(of_clause) != 1:
+        return False
+    return word.plain not in _STATIVE or (linked and not any(one.plain == "yang" for one in piece))
+
+
+def _last_word(said: str, words: Sequence[Word], at: int) -> Word:
+    """The last word before this place that is no linker and counts nothing."""
+    at -= 1
+    while at > 0 and (words[at].plain in LINKERS or is_numbering(said, words[at])):
+        at -= 1
+    return words[at]
+
+
+def _closed(said: str, end: int) -> int:
+    """Where a piece ends whose last word ends here: with the brackets and quotes behind it."""
+    while end < len(said) and said[end] in ")]\"”’'»":
+        end += 1
+    return end
+
+
+def _end_of_piece(said: str, end: int) -> int:
+    """The next blank, or the end."""
+    blank = said.find(" ", end)
+    return len(said) if blank < 0 else blank

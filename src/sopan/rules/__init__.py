@@ -7,7 +7,9 @@ write both; a family module is named below so that its rules are known.
 from __future__ import annotations
 
 from sopan.rules import (
+    activity_clarity,
     activity_course,
+    activity_decisions,
     activity_wording,
     actor_names,
     actor_work,
@@ -22,18 +24,21 @@ from sopan.rules import (
     identity_lists,
     identity_types,
     quality,
+    spelling,
     symbols,
     titles,
     waivers,
 )
 from sopan.rules.case import Case, Found
-from sopan.rules.catalogue import Rule, families, registry, rule
+from sopan.rules.catalogue import Rule, registry, rule
 from sopan.rules.checking import BROKEN_RULE, check
 from sopan.rules.groups import Group, grouped
 from sopan.rules.pages import Page, page
 
 FAMILIES = (
+    activity_clarity,
     activity_course,
+    activity_decisions,
     activity_wording,
     actor_names,
     actor_work,
@@ -48,6 +53,7 @@ FAMILIES = (
     identity_lists,
     identity_types,
     quality,
+    spelling,
     symbols,
     titles,
     waivers,
@@ -62,7 +68,6 @@ __all__ = [
     "Page",
     "Rule",
     "check",
-    "families",
     "grouped",
     "page",
     "registry",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sopan.language.sentences import condition_in
 from sopan.model.flow import Flow
 from sopan.model.procedure import StepKind
 from sopan.problems import Severity
@@ -48,10 +49,13 @@ def far_leap(case: Case) -> Iterator[Found]:
 
 @rule("FL15", "hidden-decision", severity=Severity.HINT, basis="D", source=SYMBOLS)
 def hidden_decision(case: Case) -> Iterator[Found]:
-    """Steps that check or approve, in an SOP without any decision: told once, at the first of them."""
+    """Steps that check or approve, in an SOP without any decision: told once, at the first of them. (A condition in
+    the sentence itself is told by ST08.)"""
     graph = case.graph
     deciding = tuple(
-        index for index in graph.of_kind(StepKind.TASK) if is_deciding(wording(case.steps[index]))
+        index
+        for index in graph.of_kind(StepKind.TASK)
+        if is_deciding(case.wordings[index]) and not condition_in(case.wordings[index])
     )
     branches = graph.decisions or any(step.outcomes for step in case.steps)
     if deciding and not branches:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from sopan.language.lexicon import Form, Verb, verb
+
 NEGATIONS = frozenset({"tidak", "tdk", "tak", "belum", "blm", "bukan", "tanpa", "kurang", "no"})
 AFFIRMATIONS = frozenset({"ya", "iya", "y", "yes"})
 
@@ -37,17 +39,9 @@ def _pairs(text: str) -> frozenset[frozenset[str]]:
 PAIRS = _pairs(_JUDGEMENTS) | _pairs(_ALTERNATIVES)
 JUDGING = frozenset(word for pair in _pairs(_JUDGEMENTS) for word in pair)
 
-DECIDING_VERBS = frozenset(
-    {
-        *("memeriksa", "meneliti", "memverifikasi", "memvalidasi", "menyetujui", "memutuskan", "menilai"),
-        *("mengoreksi", "mencocokkan", "mempertimbangkan"),
-        *("periksa", "verifikasi", "validasi", "setujui", "putuskan", "koreksi"),
-    }
-)
-_SUPPORT_VERBS = frozenset({"melakukan", "melaksanakan", "memberi", "memberikan", "mengadakan"})
-_DECIDING_NOUNS = frozenset(
-    {"pemeriksaan", "verifikasi", "validasi", "persetujuan", "penilaian", "koreksi", "keputusan"}
-)
+_SUPPORT_VERBS = frozenset(
+    {"memberi", "memberikan", "mengambil"}
+)  # memberikan persetujuan, mengambil keputusan
 
 _PARALLEL = re.compile(r"\b(paralel|simultan|serentak|bersamaan|(saat|waktu) yang sama)\b", re.IGNORECASE)
 _LIMIT = re.compile(
@@ -56,6 +50,7 @@ _LIMIT = re.compile(
     re.IGNORECASE,
 )
 _NO_WORD = re.compile(r"[\W_]+")
+_BEGINNING = 200  # signs in which the first two words are looked for
 
 
 def plain(label: str) -> str:
@@ -77,10 +72,25 @@ def is_verdict(label: str) -> bool:
 
 def is_deciding(activity: str) -> bool:
     """Does the sentence begin with checking or deciding: "memeriksa …", "melakukan verifikasi …"?"""
-    words = plain(activity).split()[:2]
-    if words and words[0] in DECIDING_VERBS:
-        return True
-    return len(words) == 2 and words[0] in _SUPPORT_VERBS and words[1] in _DECIDING_NOUNS
+    known = _first_deed(activity)
+    return known is not None and known.decides
+
+
+def is_weighing(activity: str) -> bool:
+    """Does it begin so, or with work that may end in one answer or another: "menguji …", "memilah …"?"""
+    known = _first_deed(activity)
+    return known is not None and (known.decides or known.weighs)
+
+
+def _first_deed(activity: str) -> Verb | None:
+    """The verb that says what is done: the first word, or the noun behind a verb that says nothing by itself."""
+    words = plain(activity[:_BEGINNING]).split()[:2]
+    first = verb(words[0]) if words else None
+    if first is None or first.form(words[0]) in (Form.PASSIVE, None):
+        return None
+    if len(words) == 2 and (first.empty or words[0] in _SUPPORT_VERBS):
+        return verb("memutuskan") if words[1] == "keputusan" else verb(words[1])
+    return first if first.form(words[0]) is not Form.NOUN or words[0] == first.root else None
 
 
 def says_parallel(*texts: str) -> bool:

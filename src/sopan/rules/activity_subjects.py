@@ -1,0 +1,149 @@
+"""An activity and the names of the actors go in; who stands in the sentence although only the column should tell it
+comes out: as subject ("Petugas memeriksa"), as agent ("oleh Petugas") or behind a passive ("berkas diperiksa")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from sopan.language.kinds import is_active, is_doing, is_passive
+from sopan.language.lexicon import verb
+from sopan.language.rewording import actively, turned_active
+from sopan.language.sentences import ADVERBIAL, LINKERS, MODAL, SUBORDINATE, is_verb, main_verb
+from sopan.language.words import Word, opening, words_of
+from sopan.rules.actor_spelling import SHORT_FORMS, key
+
+_ROLES = """
+admin administrator analis anggota arsiparis asesor asisten atasan auditor bendahara bidan bidang bupati camat direktur
+dokter gubernur guru hakim inspektur instansi jfu jft juru kepala kasir ketua klien konsumen koordinator kpa kurir lurah
+mahasiswa manajer masyarakat menteri notaris operator opd orangtua panitera panitia pasien pegawai pejabat pelaksana
+pelanggan pelapor pelayan pemohon pendaftar penduduk pengadu pengadministrasi pengawas pengelola pengguna pengunjung
+penilai penyidik penyuluh perawat peserta petugas pimpinan ppid ppk pptk pranata psikolog reporter resepsionis satpam
+sekretariat sekretaris seksi siswa skpd staf statistisi subbagian subkoordinator tamu teknisi tim verifikator wakil wali
+walikota warga
+"""
+ROLES = frozenset(_ROLES.split()) | frozenset(SHORT_FORMS)
+_ROLE_ENDS = ADVERBIAL | LINKERS | SUBORDINATE | MODAL
+_LONGEST_NAME = 6  # words
+_NO_AGENTS = frozenset({"karena", "sebab", "itu"})  # oleh karena itu
+
+
+@dataclass(frozen=True, slots=True)
+class Teller:
+    """Words that tell who acts. `instead` is the activity without them, "" where none can be proposed; `name` the
+    actor as written, "" in a passive without one."""
+
+    variant: str  # subject, agent, passive
+    said: str
+    name: str = ""
+    instead: str = ""
+
+
+@lru_cache(maxsize=4096)
+def teller(text: str, names: tuple[str, ...]) -> Teller | None:
+    """What tells in this activity who acts, or None."""
+    words = words_of(text)
+    first = opening(text)
+    if first >= len(words):
+        return None
+    known = frozenset(map(key, names)) - {""}
+    if not is_active(words[first].plain):
+        return (
+            _subject(text, words, first, known)
+            or _passive(text, words, first, known)
+            or _agent(text, words, known)
+        )
+    return _agent(text, words, known)
+
+
+def _subject(text: str, words: Sequence[Word], first: int, known: frozenset[str]) -> Teller | None:
+    """ "Petugas (akan) memeriksa berkas"."""
+    length = name_length(words, first, known)
+    at = first + length
+    while length and at < len(words) and words[at].plain in MODAL:
+        at += 1
+    if not length or at >= len(words) or not is_active(words[at].plain):
+        return None
+    name = text[words[first].start : words[first + length - 1].end]
+    rest = text[words[at].start :]
+    return Teller("subject", name, name, rest[:1].upper() + rest[1:])
+
+
+def _passive(text: str, words: Sequence[Word], first: int, known: frozenset[str]) -> Teller | None:
+    """ "Berkas diperiksa (oleh) Petugas": a passive that carries the sentence."""
+    at = main_verb(words)
+    if at is None or at < first or not is_passive(words[at].plain):
+        return None
+    start, length = _agent_behind(words, at, known)
+    if not length:
+        return Teller("passive", words[at].text, "", turned_active(text, at))
+    name = text[words[start].start : words[start + length - 1].end]
+    begin = words[start - 1].start if words[start - 1].plain == "oleh" else words[start].start
+    return Teller(
+        "passive", words[at].text, name, turned_active(text, at, (begin, words[start + length - 1].end))
+    )
+
+
+def _agent(text: str, words: Sequence[Word], known: frozenset[str]) -> Teller | None:
+    """ "Pemeriksaan berkas oleh Petugas", "Memverifikasi data oleh Operator": an agent that no passive of a clause and
+    no other doing asks for."""
+    at = next((n for n, word in enumerate(words) if word.plain == "oleh"), len(words))
+    if at == 0 or at + 1 >= len(words) or words[at + 1].plain in _NO_AGENTS or _is_asked_for(words[:at]):
+        return None
+    length = _name_behind(words, at + 1, known)
+    end = words[at + length].end
+    rest = f"{text[: words[at].start].rstrip()} {text[end:].lstrip()}".strip()
+    better = actively(rest)
+    instead = better.applied(rest) if better else rest if is_active(words[opening(text)].plain) else ""
+    name = text[words[at + 1].start : end]
+    return Teller("agent", f"{words[at].text} {name}", name, instead)
+
+
+def _is_asked_for(words: Sequence[Word]) -> bool:
+    """Does a passive, or a doing that is the object of another verb, ask for the agent behind it?"""
+    if any(is_passive(word.plain) or word.plain.startswith("ter") for word in words):
+        return True
+    known = verb(words[0].plain)
+    if not is_active(words[0].plain) or (known is not None and known.empty):
+        return False
+    return any(is_doing(word.plain) or word.plain == "yang" for word in words[1:])
+
+
+def _agent_behind(words: Sequence[Word], at: int, known: frozenset[str]) -> tuple[int, int]:
+    """The place and length of the name of who acts behind a passive: "oleh" and a name, or a known name at once."""
+    for n in range(at + 1, len(words)):
+        if words[n].plain == "oleh" and n + 1 < len(words) and words[n + 1].plain not in _NO_AGENTS:
+            return n + 1, _name_behind(words, n + 1, known)
+        if words[n].plain == "yang":
+            break
+    return at + 1, name_length(words, at + 1, known) if at + 1 < len(words) else 0
+
+
+def _name_behind(words: Sequence[Word], at: int, known: frozenset[str]) -> int:
+    """The length of the name that stands behind "oleh": of an actor, else up to the next small word or verb."""
+    length = name_length(words, at, known)
+    if length:
+        return length
+    end = at
+    while end < len(words) and end - at < _LONGEST_NAME and not _ends_name(words[end]):
+        end += 1
+    return max(1, end - at)
+
+
+def name_length(words: Sequence[Word], at: int, known: frozenset[str], roles: bool = True) -> int:
+    """How many words from this place name one who acts: a declared actor, else (with `roles`) a usual role with what
+    follows it up to a verb or a small word; 0 for none."""
+    for length in range(min(_LONGEST_NAME + 2, len(words) - at), 0, -1):
+        if key(" ".join(word.text for word in words[at : at + length])) in known:
+            return length
+    if not roles or words[at].plain not in ROLES:
+        return 0
+    end = at + 1
+    while end < len(words) and end - at < _LONGEST_NAME and not _ends_name(words[end]):
+        end += 1
+    return end - at
+
+
+def _ends_name(word: Word) -> bool:
+    return word.plain in _ROLE_ENDS or is_verb(word)

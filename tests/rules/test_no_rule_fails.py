@@ -1,0 +1,47 @@
+"""Whatever an officer writes, no rule fails, the answer is the same each time, and every finding can be said."""
+
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sopan import rules
+from sopan.layout import lay_out
+from sopan.model.procedure import Procedure, Stage
+from sopan.profile import profile, with_choices
+from sopan.rules.pages import holes
+from sopan.rules.saying import remedy, sentence
+from tests.strategies import arbitrary_procedures, procedures
+
+AGENCY = with_choices(
+    profile(), number_pattern="{klas}/{seq:3}/{unit}/{yyyy}", extra_fields=("Kode klasifikasi",)
+)
+DAYS = st.none() | st.dates(date(1990, 1, 1), date(2040, 1, 1))
+
+
+def holds(procedure: Procedure, stage: Stage | None, on: date | None, sheet: object = None) -> None:
+    found = rules.check(procedure, AGENCY, on=on, stage=stage, sheet=sheet)
+    assert found == rules.check(procedure, AGENCY, on=on, stage=stage, sheet=sheet)
+    assert sum(len(group.problems) for group in rules.grouped(found)) == len(found)
+    for problem in found:
+        assert problem.code != rules.BROKEN_RULE, problem.facts
+        told = rules.page(problem.code)
+        for word in ("pesan", "perbaikan", "message", "remedy"):
+            assert holes(told.template(word, problem.facts)) <= set(problem.facts), (problem.code, word)
+        for lang in ("id", "en"):
+            assert sentence(problem, lang) and remedy(problem, lang)
+
+
+@given(arbitrary_procedures(), st.none() | st.sampled_from(Stage), DAYS)
+def test_any_text_in_any_field(procedure, stage, on):
+    holds(procedure, stage, on)
+
+
+@given(procedures(max_steps=40), st.sampled_from(Stage), DAYS)
+def test_drafts_of_every_quality(procedure, stage, on):
+    holds(procedure, stage, on)
+
+
+@given(procedures(max_steps=8))
+def test_drafts_with_their_drawing(procedure):
+    holds(procedure, None, None, lay_out(procedure, AGENCY))
