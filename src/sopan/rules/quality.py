@@ -24,7 +24,6 @@ LONGEST_SENTENCE = 40  # words
 LEAST_ALIKE = 3  # equal notes
 
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+|\n\s*\n|\n\s*(?:[-•*]|\d{1,2}[.)]|[a-z][.)])\s")
-_WORD = re.compile(r"\S*\w\S*")
 _QUOTED = 8  # words of a long sentence that are shown
 
 
@@ -107,7 +106,11 @@ def _longest_sentence(text: str) -> list[str]:
     """The words of the longest sentence."""
     if len(text) <= 2 * LONGEST_SENTENCE:  # cannot hold so many words
         return []
-    return max((_WORD.findall(sentence) for sentence in _SENTENCE_END.split(text)), key=len, default=[])
+    return max(map(_words, _SENTENCE_END.split(text)), key=len)
+
+
+def _words(sentence: str) -> list[str]:
+    return [word for word in sentence.split() if any(map(str.isalnum, word))]
 
 
 def _begin(text: str) -> str:
