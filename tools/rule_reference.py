@@ -8,10 +8,10 @@ from pathlib import Path
 
 from sopan.model.procedure import Stage
 from sopan.rules import Rule, page, registry
+from sopan.rules.saying import weight
 from sopan.rules.told import basis_told, family_title
 
 TARGET = Path(__file__).resolve().parents[1] / "docs" / "panduan" / "aturan"
-WEIGHTS = {"wajib": "wajib diperbaiki", "alasan": "perlu alasan", "saran": "saran"}
 _MADE = "Halaman ini dibuat dari aturan itu sendiri (`python -m tools.rule_reference`); jangan disunting dengan tangan."
 
 
@@ -46,7 +46,7 @@ def _index(grouped: dict[str, list[Rule]]) -> str:
 
 
 def _standing(rule: Rule) -> tuple[str, str, str]:
-    return WEIGHTS[rule.severity.key], basis_told(rule.basis), rule.source
+    return weight(rule.severity), basis_told(rule.basis), rule.source
 
 
 def _chapter(family: str, rules: list[Rule]) -> str:

@@ -2,7 +2,7 @@
 it.
 
 Here stand the words for what reading (BR), table and PDF import (BK) and drawing (LO) report. What the
-rules find (FL, SP) is told by the rule's own page.
+rules find is told by the rule's own page.
 """
 
 from __future__ import annotations
@@ -50,12 +50,14 @@ def holes(template: str) -> frozenset[str]:
     return frozenset(_HOLE.findall(template))
 
 
-def _fill(template: str, facts: Mapping[str, str], lang: str) -> str:
-    def fact(hole: re.Match[str]) -> str:
-        said = facts.get(hole[1], hole[0])
-        return _in_english(said) if lang == "en" else said
+def filled(template: str, facts: Mapping[str, str]) -> str:
+    """The template with the facts in it; where one is missing its hole stays."""
+    return _HOLE.sub(lambda hole: facts.get(hole[1], hole[0]), template)
 
-    return _HOLE.sub(fact, template)
+
+def _fill(template: str, facts: Mapping[str, str], lang: str) -> str:
+    told = {name: _in_english(fact) for name, fact in facts.items()} if lang == "en" else facts
+    return filled(template, told)
 
 
 def _in_english(fact: str) -> str:

@@ -47,7 +47,7 @@ class Profile:
     lane: tuple[float, float] = (29.0, 66.0)  # least and greatest width of an actor's column
     columns: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # least, greatest width
     labels: Mapping[str, str] = field(default_factory=dict)  # words on the page
-    number_pattern: str = ""  # `{klas}/{seq:3}/{unit}/{yyyy}`: see `sopan.rules.numbering`
+    number_pattern: str = ""  # `{klas}/{seq:3}/{unit}/{yyyy}`: see `sopan.rules.words.numbering`
     extra_fields: tuple[str, ...] = ()  # fields the agency adds to the identity page, by their labels
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     watermark: str = ""  # printed across the page: KONSEP

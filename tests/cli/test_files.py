@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from sopan.cli.drawing import own_names
 from sopan.cli.inputs import Source
+from sopan.cli.naming import own_names
 from sopan.files import canonical_json, read
 from tests.cli.conftest import Run
 

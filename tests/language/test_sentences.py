@@ -33,6 +33,8 @@ MAIN_VERBS = {
     "Surat masuk dan surat keluar dicatat": "dicatat",
     "Setelah diperiksa dan disetujui, surat ditandatangani": "ditandatangani",
     "Berkas untuk diperiksa": None,
+    "Pembaruan daftar setelah selesai diperiksa": None,
+    "Berkas setelah diperiksa dikirim": "dikirim",
     "Surat permohonan disertai lampiran": None,
     "Daftar hadir": None,
     "Hadir dalam rapat": "Hadir",
@@ -61,8 +63,16 @@ Mencatat data usaha kecil dan menengah
 Surat keterangan dan memo
 Dengan menggunakan aplikasi, mencatat surat
 Setelah memeriksa berkas, kemudian mencatat permohonan
+Menyerahkan undangan yang dicetak dan dilipat
+Meminta undangan dicetak dan dikirim
+Memastikan ruangan bersih dan ditata
+Menyusun laporan, dilampiri foto
+Menyusun laporan untuk diparaf dan dikirim
 """
 SEVERAL = {
+    "Menerima kiriman kemudian dicatat": ("Menerima kiriman", "dicatat"),
+    "Menyusun undangan dan diajukan kepada Camat": ("Menyusun undangan", "diajukan kepada Camat"),
+    "Mencetak undangan, dikirim ke desa": ("Mencetak undangan", "dikirim ke desa"),
     "Meneliti konsep dan memaraf surat": ("Meneliti konsep", "memaraf surat"),
     "Memeriksa dan meneliti berkas": ("Memeriksa", "meneliti berkas"),
     "Menerima berkas, mencatatnya; menyimpan arsip": ("Menerima berkas", "mencatatnya", "menyimpan arsip"),

@@ -25,12 +25,18 @@ MENDED = {
     "Tanggal 12 Nopember 2026": "Tanggal 12 November 2026",
     "Kuitansi: Ijin usaha": "Kuitansi: Izin usaha",
     "Jum'at pagi": "Jumat pagi",
+    "Naskah Kerjasama Daerah": "Naskah Kerja Sama Daerah",
+    "Kerjasama daerah": "Kerja sama daerah",
+    "Menyimpan Di dalam Filling Cabinet": "Menyimpan Di dalam Filing Cabinet",
+    "Usulan di telaah Camat": "Usulan ditelaah Camat",
+    "PENYUSUNAN ANGGARANN": "PENYUSUNAN ANGGARAN",
 }
 ASKED = {
     "Mengajukan legalisir": "legalisasi",
     "Menyampaikan laporan laporan": "laporan",
     "Surat dibawah ke loket": "di bawah",
     "Mengupload berkas": "Mengunggah",
+    "Undangan di tandatangan": "ditandatangani",
 }
 LEFT_ALONE = """
 Mengirim surat kepada Dinas Perijinan
@@ -49,6 +55,7 @@ Menyusun passphrase
 Menyimpan progress dan access
 Menyerahkan IJIN
 Pembukaa
+PEMBUKAA DAN SKKNI
 Mencatat butir iii dan xxx
 """
 

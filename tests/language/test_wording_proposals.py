@@ -19,6 +19,11 @@ CONCRETE = {
     "Melaksanakan kunjungan ke lapangan": "Berkunjung ke lapangan",
     "Mengadakan pembahasan rancangan": "Membahas rancangan",
     "1. Melakukan penilaian usulan": "1. Menilai usulan",
+    "Melakukan validasi pada usulan": "Memvalidasi usulan",
+    "Melakukan telaah, koreksi, dan penggandaan naskah": "Menelaah, mengoreksi, dan menggandakan naskah",
+    "Melakukan verifikasi/validasi data": "Memverifikasi dan memvalidasi data",
+    "Melakukan penelitian berkas": "Meneliti berkas",
+    "Melakukan scanning naskah": "Memindai naskah",
 }
 VAGUE_FOR_A_REASON = """
 Melaksanakan rapat persiapan
@@ -27,6 +32,9 @@ Melakukan pemeriksaan lapangan
 Melakukan pemeriksaan awal untuk menentukan kegawatan
 Melakukan pemeriksaan di lapangan
 Melakukan verifikasi dan rapat
+Melakukan verifikasi pada aplikasi
+Melakukan pengecekan sudah lengkap
+Melakukan pengecekan bila perlu
 Melakukan uji coba aplikasi
 Memverifikasi berkas
 Melakukan
@@ -55,6 +63,11 @@ ACTIVELY = {
     "Pengecekan terhadap berkas": ("Mengecek berkas", False),
     "Verifikasi dan validasi data": ("Memverifikasi dan memvalidasi data", False),
     "Permohonan cuti": ("Mengajukan permohonan cuti", False),
+    "Serah terima kunci": ("Menyerahterimakan kunci", False),
+    "Pengumpulan & pengolahan angket": ("Mengumpulkan dan mengolah angket", False),
+    "Pelaksanaan penyegelan lemari": ("Menyegel lemari", False),
+    "Proses verifikasi angket": ("Memverifikasi angket", False),
+    "Kegiatan sosialisasi lomba": ("Menyosialisasikan lomba", False),
     "Konsultasi dengan bidang lain": ("Berkonsultasi dengan bidang lain", False),
 }
 
@@ -74,6 +87,9 @@ def test_the_active_verb_of_a_beginning(text):
         "Isi surat",
         "Pelayanan tamu",
         "Peraturan",
+        "Pelaksanaan rapat",
+        "Pelaksanaan verifikasi",
+        "Proses (verifikasi) angket",
         "Memeriksa",
         "",
         "1.",
@@ -111,6 +127,8 @@ def test_who_acts_is_left_out():
 
 
 APART = {
+    "Menyusun undangan dan diajukan kepada Camat": ("Menyusun undangan", "Mengajukan undangan kepada Camat"),
+    "Melakukan pencetakan kartu, lalu dikirim": ("Melakukan pencetakan kartu", "Mengirim kartu"),
     "Menelaah surat dan mendisposisikannya kepada Sekretaris": (
         "Menelaah surat",
         "Mendisposisikan surat kepada Sekretaris",

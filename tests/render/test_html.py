@@ -352,9 +352,9 @@ def test_same_input_same_text():
 
 
 def test_colours_can_be_read():
-    from sopan.render.html import _style
+    from sopan.render.markup import style_sheet
 
-    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", _style()))
+    colours = dict(re.findall(r"--(\w+): (#[0-9a-f]{6});", style_sheet("render/html.css")))
     pairs = [("ink", "#ffffff"), ("soft", "#ffffff"), ("soft", colours["pale"]), ("link", colours["pale"]),
              ("red", "#ffffff"), ("deep", "#ffffff"), ("deep", colours["pale"])]  # fmt: skip
     for name, ground in pairs:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import sopan
+from sopan.model.procedure import Actor, Official, Procedure, Step
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import profile
 from sopan.report.notes import notes
@@ -41,6 +42,18 @@ def found() -> tuple[Problem, ...]:
     ]
     aside = replace(at("FL12", "langkah[3].lanjut", step="3", target="5", rows="1"), waiver=REASON)
     return tuple(READING.locate(one) for one in (*READING.problems, *rules, *repeated, aside))
+
+
+def hostile(text: str) -> Procedure:
+    """An SOP that says this text wherever its notes quote it."""
+    return Procedure(
+        title=text,
+        number=text,
+        agency=(text,),
+        authorized_by=Official(name=text),
+        actors=(Actor(name=text),),
+        steps=(Step(activity=text, actors=(text,)),),
+    )
 
 
 def at(code: str, path: str, severity: Severity = Severity.HINT, **facts: str) -> Problem:

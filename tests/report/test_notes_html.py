@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given, settings
 
 import sopan
-from sopan.model.procedure import Actor, Official, Procedure, Step
 from sopan.problems import UnknownName
 from sopan.profile import profile, with_choices
 from sopan.report.notes import notes
 from sopan.report.statements import statements
 from tests.render.test_html import parsed
-from tests.report.noted import CHOICES, PROCEDURE, REASON, SHEET, at, found, made
+from tests.report.noted import CHOICES, PROCEDURE, REASON, SHEET, at, found, hostile, made
 from tests.strategies import procedures
 
 HOSTILE = "</style><script>alert(1)</script> \"kutip\" 'petik' &amp; {{x}} \u0007 申請 😀 <svg onload=x>"
@@ -171,14 +170,7 @@ def test_the_agencys_words_are_used():
 
 
 def test_nothing_written_becomes_markup():
-    procedure = Procedure(
-        title=HOSTILE,
-        number=HOSTILE,
-        agency=(HOSTILE,),
-        authorized_by=Official(name=HOSTILE),
-        actors=(Actor(name=HOSTILE),),
-        steps=(Step(activity=HOSTILE, actors=(HOSTILE,)),),
-    )
+    procedure = hostile(HOSTILE)
     problems = (
         at(HOSTILE, HOSTILE),
         at("FL04", f"langkah[1].cabang.{HOSTILE}", step=HOSTILE, activity=HOSTILE),

@@ -10,11 +10,11 @@ import pikepdf
 import pytest
 
 import sopan
-from sopan.model.procedure import Actor, Official, Procedure, Step
+from sopan.model.procedure import Procedure
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import profile, with_choices
 from sopan.report.notes import notes
-from tests.report.noted import CHOICES, PROCEDURE, SHEET, at, made
+from tests.report.noted import CHOICES, PROCEDURE, SHEET, at, hostile, made
 from tests.strategies import generated
 
 HOSTILE = (
@@ -133,14 +133,7 @@ def test_same_input_same_bytes_also_in_another_process():
 
 
 def test_text_is_never_source():
-    procedure = Procedure(
-        title=HOSTILE,
-        number=HOSTILE,
-        agency=(HOSTILE,),
-        authorized_by=Official(name=HOSTILE),
-        actors=(Actor(name=HOSTILE),),
-        steps=(Step(activity=HOSTILE, actors=(HOSTILE,)),),
-    )
+    procedure = hostile(HOSTILE)
     problems = (
         at(HOSTILE, HOSTILE),
         at("FL04", f"langkah[1].{HOSTILE}", step=HOSTILE, activity=HOSTILE),

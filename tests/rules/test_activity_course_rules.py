@@ -21,9 +21,9 @@ from sopan.model.procedure import (
 )
 from sopan.problems import Severity
 from sopan.profile import profile
-from sopan.rules import course_words as words
-from sopan.rules.abbreviations import abbreviations
-from sopan.rules.pages import holes
+from sopan.rules.words import course as words
+from sopan.rules.words.abbreviations import abbreviations
+from tests.rules.sayable import assert_sayable
 from tests.strategies import arbitrary_procedures, procedures
 
 E, W, H = Severity.ERROR, Severity.WARNING, Severity.HINT
@@ -318,11 +318,7 @@ def test_names_that_are_no_superiors(name):
 @given(arbitrary_procedures() | procedures(), st.sampled_from([None, *ActivityKind]))
 def test_no_draft_makes_a_rule_fail_and_every_finding_can_be_said(procedure, kind):
     for rule, found in found_by(replace(procedure, activity_kind=kind)):
-        page = rules.page(rule.code)
-        for word in ("pesan", "perbaikan", "message", "remedy"):
-            template = page.template(word, found.facts)
-            assert template
-            assert holes(template) <= {name for name, text in found.facts.items() if text.strip()}
+        assert_sayable(rule.code, found.facts)
 
 
 @given(st.permutations([SIGN, FILE, CHECK, GIVE]))

@@ -19,8 +19,8 @@ from sopan.model.procedure import (
     Step,
 )
 from sopan.profile import profile, with_choices
-from sopan.rules.pages import holes
 from sopan.rules.saying import remedy, sentence
+from tests.rules.sayable import assert_sayable
 from tests.strategies import arbitrary_procedures, procedures
 
 AGENCY = with_choices(
@@ -34,10 +34,7 @@ def holds(procedure: Procedure, stage: Stage | None, on: date | None, sheet: obj
     assert found == rules.check(procedure, AGENCY, on=on, stage=stage, sheet=sheet)
     assert sum(len(group.problems) for group in rules.grouped(found)) == len(found)
     for problem in found:
-        assert problem.code != rules.BROKEN_RULE, problem.facts
-        told = rules.page(problem.code)
-        for word in ("pesan", "perbaikan", "message", "remedy"):
-            assert holes(told.template(word, problem.facts)) <= set(problem.facts), (problem.code, word)
+        assert_sayable(problem.code, problem.facts, blanks=True)
         for lang in ("id", "en"):
             assert sentence(problem, lang) and remedy(problem, lang)
 

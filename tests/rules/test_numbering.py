@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopan.rules import numbering
+from sopan.rules.words import numbering
 from tests.strategies import texts
 
 PATTERN = "{klas}/{seq:4}/{unit}/{yyyy}"

@@ -11,7 +11,7 @@ from sopan import rules
 from sopan.model.procedure import Actor, Nature, Outcome, Procedure, Step
 from sopan.problems import Severity
 from sopan.profile import profile
-from sopan.rules.pages import holes
+from tests.rules.sayable import assert_sayable
 from tests.strategies import arbitrary_procedures, procedures
 
 OURS = [rule for rule in rules.registry() if rule.code in {"QA01", "QA02", "QA05", "QA06", "QA07"}]
@@ -118,11 +118,7 @@ def test_work_that_comes_back_from_a_check_below_is_not_counted_as_handed_over()
 @given(arbitrary_procedures() | procedures())
 def test_no_draft_makes_a_rule_fail_and_every_finding_can_be_said(procedure):
     for rule, found in found_by(procedure):
-        page = rules.page(rule.code)
-        for word in ("pesan", "perbaikan", "message", "remedy"):
-            template = page.template(word, found.facts)
-            assert template
-            assert holes(template) <= {name for name, text in found.facts.items() if text.strip()}
+        assert_sayable(rule.code, found.facts)
 
 
 @given(st.lists(st.sampled_from("ABC"), min_size=6, max_size=12))

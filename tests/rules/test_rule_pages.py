@@ -7,9 +7,10 @@ import pytest
 
 from sopan import rules
 from sopan.layout import lay_out
+from sopan.messages import holes
 from sopan.problems import Severity, UnknownName
 from sopan.profile import profile, with_choices
-from sopan.rules.pages import holes, read_page
+from sopan.rules.pages import read_page
 
 ON = date(2026, 11, 2)  # the day on which the examples are checked
 AGENCY = with_choices(profile(), extra_fields=("Kode klasifikasi",))

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from sopan import rules
 from sopan.language.titles import title_parts
 from sopan.model.procedure import Genericity, Procedure
+from sopan.problems import Severity
 
 SOUND = (
     "Penyusunan Laporan Kinerja",
@@ -16,6 +17,7 @@ SOUND = (
     "Evaluasi Standar Pelayanan",
     "Monitoring dan Evaluasi Pelayanan Publik",
     "Serah Terima Barang Milik Daerah",
+    "Hibah Barang Milik Daerah",
     "Permohonan Izin dan Cuti Pegawai",
     "Pengukuran Indeks Kabupaten Kota",
     "Pelaksanaan Undang-Undang Nomor 14 Tahun 2008",
@@ -25,6 +27,10 @@ SOUND = (
 FAULTS = {
     "Laporan Kinerja": ["TT01"],
     "Surat Keluar": ["TT01"],
+    "Alur Surat Keluar": ["TT01"],
+    "Alur Persediaan Obat": ["TT01"],
+    "Alur Pengarsipan Undangan": ["TT01"],
+    "Proses Umum Pengarsipan Undangan": ["TT01"],
     "Sistem Pelaporan Harian": ["TT01"],
     "Pengarsipan": ["TT02"],
     "Pembayaran melalui UP": ["TT02"],
@@ -37,6 +43,7 @@ FAULTS = {
     "Persiapan dan Penyusunan Dokumen": ["TT05"],
     "Pengumpulan, Pengolahan, dan Penyajian Data": ["TT05"],
     "Penyusunan & Penetapan SPMI": ["TT05"],
+    "Pengumpulan dan Rilis Angka Panen": ["TT05"],
     "Penyusunan Laporan 2023": ["TT08"],
     "Penyusunan Laporan Kecamatan Contoh": ["TT08"],
     "Menyusun Laporan": ["TT09"],
@@ -70,6 +77,19 @@ def test_a_prefix_is_taken_off(title, mended):
     (problem,) = (one for one in told(title) if one.code == "TT03")
     assert [mend.text for mend in problem.mends] == [mended]
     assert "TT03" not in [one.code for one in told(mended)]
+
+
+@pytest.mark.parametrize(
+    ("title", "severity", "proposal"),
+    [
+        ("Alur Pengarsipan Undangan", Severity.HINT, "Pengarsipan Undangan"),
+        ("Proses Umum Pengarsipan Undangan", Severity.HINT, "Pengarsipan Undangan"),
+        ("Alur Surat Keluar", Severity.WARNING, ""),
+    ],
+)
+def test_an_aspect_behind_a_word_that_says_nothing_is_a_hint(title, severity, proposal):
+    (problem,) = told(title)
+    assert (problem.severity, problem.facts["proposal"]) == (severity, proposal)
 
 
 def test_a_place_belongs_into_the_title_of_a_specific_sop():

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sopan.cli.options import Files, ProfileName
 from sopan.cli.speaking import both, language, say
 
 if TYPE_CHECKING:
@@ -43,16 +44,7 @@ class SoFar(StrEnum):
 
 
 def check(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="BERKAS",
-            help=both(
-                "Berkas SOP (.yaml), folder, atau - untuk masukan standar.",
-                "SOP files (.yaml), folders, or - for standard input.",
-            ),
-        ),
-    ],
+    paths: Files,
     verbose: Annotated[
         bool,
         typer.Option(
@@ -146,16 +138,7 @@ def check(
             ),
         ),
     ] = False,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            "--profile",
-            metavar="NAMA|BERKAS",
-            help=both(
-                "Profil instansi: nama, atau berkas .toml.", "The agency's profile: a name or a .toml file."
-            ),
-        ),
-    ] = None,
+    profile: ProfileName = None,
     fail_on: Annotated[
         Weight,
         typer.Option(

@@ -5,16 +5,18 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopan.cli.failing import Misused, complain, reason
-from sopan.cli.inputs import STDIN, Source
+from sopan.cli.failing import Misused, complain, reason_at
+from sopan.cli.inputs import STDIN, Source, images_of
+from sopan.cli.naming import own_names
 from sopan.cli.speaking import language, say, spoken
+from sopan.cli.workers import with_progress
 from sopan.profile import Profile
 from sopan.render import FORMS
 
@@ -80,38 +82,10 @@ def _single_file(output: str) -> str:
     return suffix if suffix in FORMS and not Path(output).is_dir() else ""
 
 
-def own_names(sources: Sequence[Source]) -> list[str]:
-    """A name for each source: its stem; where two have the same, its folder's name in front, then a
-    number."""
-    stems = [source.stem for source in sources]
-    shared = {stem.casefold() for stem in stems if [s.casefold() for s in stems].count(stem.casefold()) > 1}
-    taken = {stem.casefold() for stem in stems} - shared
-    names = []
-    for source, stem in zip(sources, stems, strict=True):
-        name = stem
-        if stem.casefold() in shared:
-            name = _free(_with_folder(source, stem), taken)
-            taken.add(name.casefold())
-        names.append(name)
-    return names
-
-
-def _with_folder(source: Source, stem: str) -> str:
-    folder = "" if source.is_stdin else Path(source.name).resolve().parent.name
-    return f"{folder}-{stem}" if folder else stem
-
-
-def _free(name: str, taken: set[str]) -> str:
-    number, free = 1, name
-    while free.casefold() in taken:
-        number += 1
-        free = f"{name}-{number}"
-    return free
-
-
 def draw_all(tasks: Sequence[Task], output: str, jobs: int | None) -> bool:
     """Carry out all tasks, tell what was written, and whether all went well."""
-    drawn = list(_with_progress(_results(tasks, jobs), len(tasks)))
+    results = _results(tasks, jobs)
+    drawn = list(with_progress(results, len(tasks), say("Menggambar", "Drawing"), _ALONE))
     for one in drawn:
         for note in one.notes:
             complain(note)
@@ -141,19 +115,6 @@ def _results(tasks: Sequence[Task], jobs: int | None) -> Iterator[Drawn]:
             yield done.result() if error is None else _failure(waiting[done], error)
 
 
-def _with_progress(results: Iterable[Drawn], total: int) -> Iterator[Drawn]:
-    """The same results, a bar moving on stderr meanwhile where somebody watches."""
-    if total <= _ALONE or not sys.stderr.isatty():
-        yield from results
-        return
-    from rich.progress import track
-
-    from sopan.cli.printing import console
-
-    said = say("Menggambar", "Drawing")
-    yield from track(results, total=total, description=said, console=console(stderr=True), transient=True)
-
-
 def draw(task: Task) -> Drawn:
     """Carry out one task. What goes wrong is told in the result, so that the other tasks go on."""
     with spoken(task.lang):
@@ -165,9 +126,7 @@ def draw(task: Task) -> Drawn:
 
 def _failure(task: Task, error: BaseException) -> Drawn:
     with spoken(task.lang):
-        said = reason(error) if isinstance(error, Exception) else type(error).__name__
-        name = "" if isinstance(error, OSError) and error.filename else f"{task.source.shown}: "
-        return Drawn(notes=(f"{name}{said}",), failed=True)
+        return Drawn(notes=(reason_at(task.source.shown, error),), failed=True)
 
 
 def _draw(task: Task) -> Drawn:
@@ -205,24 +164,6 @@ def _contents(task: Task, procedure: Procedure) -> tuple[list[bytes], list[Probl
     reports = [*missing, *sheet.problems]
     files = render(sheet, task.format, procedure=procedure, choices=task.profile, images=images)
     return list(files), reports
-
-
-def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
-    """The logo's bytes by its name; a problem when it cannot be read."""
-    from sopan.problems import Problem, Severity
-    from sopan.render.images import LARGEST, kind_of
-
-    if not logo:
-        return {}, []
-    folder = Path() if source.is_stdin else Path(source.name).parent
-    try:
-        with open(folder / logo, "rb") as stream:
-            data = stream.read(LARGEST + 1)
-    except (OSError, ValueError):
-        data = b""
-    if kind_of(data) is None:
-        return {}, [Problem(code="LO07", severity=Severity.WARNING, facts={"berkas": logo})]
-    return {logo: data}, []
 
 
 def _written(task: Task, contents: list[bytes]) -> tuple[str, ...]:

@@ -60,6 +60,15 @@ def reason(error: Exception) -> str:
     )
 
 
+def reason_at(name: str, error: BaseException) -> str:
+    """The same with the name of the file in front, unless the system has named it. What is no fault of any work, such
+    as an interrupt, is only called by its kind."""
+    if not isinstance(error, Exception):
+        return f"{name}: {type(error).__name__}"
+    named = isinstance(error, OSError) and error.filename
+    return reason(error) if named else f"{name}: {reason(error)}"
+
+
 def complain(sentence: str, head: bool = True) -> None:
     """One line on stderr."""
     print(f"sopan: {shown(sentence)}" if head else shown(sentence), file=sys.stderr)

@@ -7,25 +7,17 @@ from typing import Annotated
 import typer
 
 from sopan.cli.inputs import Source
+from sopan.cli.options import Files
 from sopan.cli.speaking import both, say
 
 HELP = both(
-    "Rapikan penulisan berkas SOP tanpa mengubah isinya; catatan (#) tetap ada.",
+    "Rapikan penulisan berkas SOP tanpa mengubah isinya; komentar (#) tetap ada.",
     "Tidy SOP files without changing what they say; comments stay.",
 )
 
 
 def fmt(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="BERKAS",
-            help=both(
-                "Berkas SOP (.yaml), folder, atau - untuk masukan standar.",
-                "SOP files (.yaml), folders, or - for standard input.",
-            ),
-        ),
-    ],
+    paths: Files,
     check: Annotated[
         bool,
         typer.Option(

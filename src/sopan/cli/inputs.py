@@ -1,4 +1,4 @@
-"""Paths as typed go in; the SOP files behind them, their bytes and the chosen profile come out."""
+"""Paths as typed go in; the SOP files behind them, their bytes, their logos and the chosen profile come out."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from sopan.cli.failing import Misused, complain, reason
 from sopan.cli.speaking import say
 
 if TYPE_CHECKING:
+    from sopan.problems import Problem
     from sopan.profile import Profile
 
 SUFFIXES = (".yaml", ".yml")
@@ -82,6 +83,24 @@ class Gathering:
 def _is_ours(file: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
     return file.suffix.lower() in SUFFIXES and not hidden and file.is_file()
+
+
+def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
+    """The logo's bytes by its name; a problem when it cannot be read."""
+    from sopan.problems import Problem, Severity
+    from sopan.render.images import LARGEST, kind_of
+
+    if not logo:
+        return {}, []
+    folder = Path() if source.is_stdin else Path(source.name).parent
+    try:
+        with open(folder / logo, "rb") as stream:
+            data = stream.read(LARGEST + 1)
+    except (OSError, ValueError):
+        data = b""
+    if kind_of(data) is None:
+        return {}, [Problem(code="LO07", severity=Severity.WARNING, facts={"berkas": logo})]
+    return {logo: data}, []
 
 
 def chosen_profile(name: str | None) -> Profile:

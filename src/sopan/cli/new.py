@@ -9,8 +9,8 @@ import typer
 from sopan.cli.speaking import both, say
 
 HELP = both(
-    "Buat berkas SOP baru: kerangka berisi contoh, atau dari tabel (CSV, salinan Excel atau Word) "
-    "dan PDF buatan Sopan.",
+    "Buat berkas SOP baru: kerangka berisi contoh, dari tabel (CSV, salinan Excel atau Word), "
+    "atau dari PDF buatan Sopan.",
     "Make a new SOP file: a skeleton with an example, or from a table (CSV, pasted) or a PDF made by Sopan.",
 )
 

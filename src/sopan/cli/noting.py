@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from sopan.cli.drawing import images_of, own_names
 from sopan.cli.examining import Examined, Inquiry
-from sopan.cli.failing import Misused, complain, reason, shown
-from sopan.cli.inputs import STDIN, Source
+from sopan.cli.failing import Misused, complain, reason_at, shown
+from sopan.cli.inputs import STDIN, Source, images_of
+from sopan.cli.naming import own_names
 from sopan.cli.printing import console
 from sopan.cli.speaking import language, say, spoken
 from sopan.cli.summing import print_summary
 from sopan.cli.workers import spread, with_progress
-
-FORMS = ("html", "pdf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +37,8 @@ class Written:
 
 def plan(sources: Sequence[Source], output: str) -> dict[str, Target]:
     """By the name of each source where its notes go: one file, or PDFs in a folder. Misused when that cannot be."""
+    from sopan.report.notes import FORMS
+
     if output == STDIN:
         raise Misused(
             say("-o -: sebut nama berkas (.html, .pdf) atau folder.", "-o -: name a file or a folder.")
@@ -108,8 +108,7 @@ def _attempt(inquiry: Inquiry, task: tuple[Examined, Target]) -> Written:
         try:
             return _written(examined, target, inquiry)
         except Exception as error:
-            name = "" if isinstance(error, OSError) and error.filename else f"{examined.name}: "
-            return Written(told=(f"{name}{reason(error)}",), failed=True)
+            return Written(told=(reason_at(examined.name, error),), failed=True)
 
 
 def _written(examined: Examined, target: Target, inquiry: Inquiry) -> Written:

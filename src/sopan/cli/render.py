@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from sopan.cli.options import Files, ProfileName
 from sopan.cli.speaking import both
 
 HELP = both("Gambar SOP menjadi PDF, HTML, atau SVG.", "Draw SOPs as PDF, HTML or SVG.")
@@ -41,16 +42,7 @@ class Identity(StrEnum):
 
 
 def render(
-    paths: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="BERKAS",
-            help=both(
-                "Berkas SOP (.yaml), folder, atau - untuk masukan standar.",
-                "SOP files (.yaml), folders, or - for standard input.",
-            ),
-        ),
-    ],
+    paths: Files,
     output: Annotated[
         str,
         typer.Option(
@@ -102,16 +94,7 @@ def render(
             ),
         ),
     ] = None,
-    profile: Annotated[
-        str | None,
-        typer.Option(
-            "--profile",
-            metavar="NAMA|BERKAS",
-            help=both(
-                "Profil instansi: nama, atau berkas .toml.", "The agency's profile: a name or a .toml file."
-            ),
-        ),
-    ] = None,
+    profile: ProfileName = None,
     draft: Annotated[
         bool,
         typer.Option(

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import Any
 
 from sopan import rules, terms
 from sopan.cli.speaking import language, say
 from sopan.problems import Problem, Severity, UnknownName
+from sopan.rules import saying
 from sopan.rules.saying import remedy, sentence, title
 from sopan.rules.told import basis_told
 
 _STEP = re.compile(rf"{terms.key('Procedure', 'steps')}\[(\d+)\]")
-_NUMBERS = ("step", "langkah")  # facts that only tell where
 _MOST_PLACES = 12
 
 
 def weight(severity: Severity) -> str:
-    """A severity in words: the headings under which an office treats it."""
-    return {
-        Severity.ERROR: say("wajib diperbaiki", "must be corrected"),
-        Severity.WARNING: say("perlu alasan", "needs a reason"),
-        Severity.HINT: say("saran", "hint"),
-    }[severity]
+    """A severity in words, in the language spoken now."""
+    return saying.weight(severity, language.get())
 
 
 def with_dots(template: str) -> str:
@@ -42,8 +37,7 @@ def rule_name(code: str) -> str:
 
 def remedy_anywhere(problem: Problem) -> str:
     """The remedy without the number of its step: equal for places that ask for the same."""
-    facts = {name: "…" if name in _NUMBERS else fact for name, fact in problem.facts.items()}
-    return remedy(replace(problem, facts=facts), language.get())
+    return remedy(saying.anywhere(problem), language.get())
 
 
 def step_of(problem: Problem) -> int:

@@ -40,9 +40,9 @@ def _settle() -> None:
     gc.set_threshold(100_000)
 
 
-def with_progress(results: Iterable[Result], total: int, said: str) -> Iterator[Result]:
-    """The same results, a bar moving on stderr meanwhile where somebody watches and it takes long."""
-    if total <= _ALONE or not sys.stderr.isatty():
+def with_progress(results: Iterable[Result], total: int, said: str, few: int = _ALONE) -> Iterator[Result]:
+    """The same results, a bar moving on stderr meanwhile where somebody watches and there are more than a few."""
+    if total <= few or not sys.stderr.isatty():
         yield from results
         return
     from rich.progress import track

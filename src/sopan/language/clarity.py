@@ -9,7 +9,7 @@ from sopan.language.corrections import Correction, Phrases, with_capitals
 from sopan.language.kinds import active_of, is_active, is_passive
 from sopan.language.lexicon import Form, verb
 from sopan.language.lists import lines, word_list
-from sopan.language.sentences import ADVERBIAL
+from sopan.language.sentences import ADVERBIAL, MODAL, SUBORDINATE
 from sopan.language.words import Word, opening, words_of
 
 _LINKS = word_list("links")
@@ -17,6 +17,8 @@ _EVENTS = word_list("events")
 _FILLERS = word_list("fillers")
 _NO_OBJECTS = word_list("no_objects")
 _BER_VERBS = word_list("ber_verbs")
+_PAPERS = word_list("papers")
+_GOES_ON = (SUBORDINATE - {"cara"}) | MODAL  # what stands before a verb is no object
 _URGENT = "segera"
 _OF_LETTERS = frozenset(
     {"surat", "sifat", "bersifat", "sangat", "amat", "biasa", "kilat", "rahasia", "dan", "atau"}
@@ -35,28 +37,35 @@ def concrete(text: str) -> Correction | None:
     at = first + 1
     if words[at].plain in _FILLERS and at + 1 < len(words):
         at += 1
-    if words[at].plain in _EVENTS:
+    if words[at].plain in _EVENTS and not _is_paper(words, at + 1):
         return None
-    verbs, last = verbs_of(words, at)
+    verbs, last = verbs_of(text, words, at)
     if not verbs:
         return None
     start, end = words[first].start, words[last].end
     return Correction(start, end, text[start:end], with_capitals(words[first].text, verbs))
 
 
-def verbs_of(words: Sequence[Word], at: int) -> tuple[str, int]:
+def verbs_of(text: str, words: Sequence[Word], at: int) -> tuple[str, int]:
     """The active verbs for the nouns of doing that stand here, and the last word they stand for: `verifikasi dan
     validasi berkas` → `memverifikasi dan memvalidasi`. ("", at) where none fits what follows."""
-    nouns = _nouns(words, at)
-    last = at + max(0, 2 * len(nouns) - 2)
+    nouns, last = _nouns(text, words, at)
     follows = words[last + 1].plain if last + 1 < len(words) else ""
-    if follows in ADVERBIAL:
+    linked = follows in _LINKS or (follows == "pada" and _is_paper(words, last + 2))
+    if follows in ADVERBIAL and not linked:
         return _mutual(words[at].plain) if last == at else "", at
-    if not nouns or follows in _NO_OBJECTS:
+    if not nouns or follows in _NO_OBJECTS or follows in _GOES_ON:
         return "", at
-    if follows in _LINKS and last + 2 < len(words):
+    if linked and last + 2 < len(words):
         last += 1
-    return " dan ".join(map(active_of, nouns)), last
+    return listed([active_of(noun) for noun in nouns]), last
+
+
+def listed(verbs: Sequence[str]) -> str:
+    """`memeriksa`; `memeriksa dan mencatat`; `memeriksa, mencatat, dan mengirim`."""
+    if len(verbs) < 3:
+        return " dan ".join(verbs)
+    return f"{', '.join(verbs[:-1])}, dan {verbs[-1]}"
 
 
 @lru_cache(maxsize=4096)
@@ -82,15 +91,33 @@ def _is_empty(word: Word) -> bool:
     return known is not None and known.empty and known.form(word.plain) is Form.ACTIVE
 
 
-def _nouns(words: Sequence[Word], at: int) -> list[str]:
-    """The nouns of doing from this place on, joined by "dan"; none where one of those joined is no such noun."""
+def _nouns(text: str, words: Sequence[Word], at: int) -> tuple[list[str], int]:
+    """The nouns of doing from this place on, joined by "dan", a comma or a sign, and the place of the last; none where
+    what is joined is no such noun."""
     nouns: list[str] = []
-    while at < len(words) and _names_doing(words[at].plain):
-        nouns.append(words[at].plain)
-        if at + 1 == len(words) or words[at + 1].plain not in ("dan", "serta"):
-            return nouns
-        at += 2
-    return []
+    following = at
+    while following < len(words) and _names_doing(words[following].plain):
+        nouns.append(words[following].plain)
+        at, following = following, _joined(text, words, following)
+        if not following:
+            return nouns, at
+    return [], at
+
+
+def _joined(text: str, words: Sequence[Word], at: int) -> int:
+    """The place of the word joined to the one here, 0 for none. A comma alone joins only nouns of doing."""
+    if at + 1 == len(words):
+        return 0
+    if words[at + 1].plain in ("dan", "serta"):
+        return at + 2
+    sign = text[words[at].end : words[at + 1].start].strip()
+    joins = sign in ("/", "&") or (sign == "," and _names_doing(words[at + 1].plain))
+    return at + 1 if joins else 0
+
+
+def _is_paper(words: Sequence[Word], at: int) -> bool:
+    """Does the word at this place name something written, which one works on: berkas, surat, data?"""
+    return at < len(words) and words[at].plain in _PAPERS
 
 
 def _names_doing(word: str) -> bool:

@@ -17,7 +17,7 @@ _NO_PASSIVES = word_list("no_passives")
 _PLACES = word_list("places")
 _LOAN_STEMS = word_list("loan_stems")
 _THINGS = word_list("things")
-_ASPECTS = frozenset(lines("aspects.txt"))
+_ASPECTS = frozenset(lines("aspects.txt"))  # loanwords: evaluasi, diseminasi, monitoring
 
 _PREFIXED = re.compile(r"(?:me(?:m|n|ng|ny)?|ber)-\w+")  # a foreign word: me-review
 _SHAPE = re.compile(r"me(?:[lrwym]|n(?![kpr]))\w+")
@@ -74,11 +74,6 @@ def is_doing(word: str) -> bool:
     if not word.startswith("pe") or not word.endswith("an") or word in _THINGS:
         return False
     return root(word) != word or (not is_known(word) and len(word) > 8)
-
-
-def aspects() -> frozenset[str]:
-    """Nouns of doing that are loanwords: evaluasi, diseminasi, monitoring."""
-    return _ASPECTS
 
 
 def active_of(word: str) -> str:

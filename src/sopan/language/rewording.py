@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from sopan.language.clarity import concrete, verbs_of
+from sopan.language.clarity import concrete, listed, verbs_of
 from sopan.language.corrections import Correction, with_capitals
 from sopan.language.kinds import active_of, is_active, is_passive
 from sopan.language.lexicon import Form, verb
@@ -24,6 +24,14 @@ _ORDERS = word_list("orders")
 _NO_ORDERS = word_list("no_orders")
 _THINGS = word_list("things") | {"pelayanan", "pertemuan", "perkenalan"}
 _MARKS = word_list("marks")
+_FILLERS = word_list("fillers")
+_TWO_WORDS = {
+    "tanda tangan": "menandatangani",
+    "serah terima": "menyerahterimakan",
+    "alih media": "mengalihmediakan",
+    "tindak lanjut": "menindaklanjuti",
+    "uji coba": "mengujicobakan",
+}
 _LONGEST_SHARED = 6  # words of an object that are repeated for another verb
 
 
@@ -33,20 +41,38 @@ def actively(text: str) -> Correction | None:
     `Menerima berkas`, `Pengecekan terhadap berkas` → `Mengecek berkas`. Certain for an order; None where no verb fits."""
     words = words_of(text)
     at = opening(text)
-    known = verb(words[at].plain) if at < len(words) else None
-    if known is None:
+    if at == len(words):
         return None
     first = words[at]
-    if first.plain == "tanda" and words[at + 1 : at + 2] and words[at + 1].plain.startswith("tangan"):
-        return _beginning(text, first, words[at + 1], "menandatangani", False)
+    if first.plain in _FILLERS:
+        return _of_next(text, words, at)
+    known = verb(first.plain)
+    if known is None:
+        return None
+    if at + 1 < len(words) and (verbs := _TWO_WORDS.get(f"{first.plain} {words[at + 1].plain}", "")):
+        return _beginning(text, first, words[at + 1], verbs, False)
     form = known.form(first.plain)
+    if form is Form.NOUN and known.empty:
+        return _of_next(text, words, at)
     if form is Form.NOUN and first.plain not in _THINGS:
-        verbs, last = verbs_of(words, at)
+        verbs, last = verbs_of(text, words, at)
         return _beginning(text, first, words[last], verbs, False) if verbs else None
     if form is not Form.ROOT or first.plain in _NO_ORDERS:
         return None
     certain = first.plain in _ORDERS or first.plain != known.root
     return _beginning(text, first, first, known.active, certain)
+
+
+def _of_next(text: str, words: tuple[Word, ...], at: int) -> Correction | None:
+    """`Pelaksanaan pemusnahan arsip`, `Proses pemusnahan arsip` → `Memusnahkan arsip`: the next noun says what is done,
+    where a thing follows on which it is done."""
+    if at + 1 == len(words) or not text[words[at].end : words[at + 1].start].isspace():
+        return None
+    known = verb(words[at + 1].plain)
+    if known is None or known.form(words[at + 1].plain) is not Form.NOUN or words[at + 1].plain in _THINGS:
+        return None
+    verbs, last = verbs_of(text, words, at + 1)
+    return _beginning(text, words[at], words[last], verbs, False) if verbs and last + 1 < len(words) else None
 
 
 def turned_active(text: str, at: int, without: tuple[int, int] = (0, 0)) -> str:
@@ -70,7 +96,7 @@ def turned_active(text: str, at: int, without: tuple[int, int] = (0, 0)) -> str:
         return ""
     subject = _small(text[words[first].start : words[until].start]) if until > first else ""
     verbs[0] = verbs[0].capitalize()
-    said = " ".join(f"{_listed(verbs)} {subject} {rest}".split()).replace(" ,", ",").strip(" ,")
+    said = " ".join(f"{listed(verbs)} {subject} {rest}".split()).replace(" ,", ",").strip(" ,")
     better = concrete(said)
     said = better.applied(said) if better else said
     return said if len(words_of(said)) > len(verbs) or len(verbs) > 1 else f"{said} …"
@@ -90,6 +116,8 @@ def apart(text: str) -> tuple[str, ...]:
             piece = f"{piece} {_object(after[0], shared=True) or '…'}"
         elif piece[:verb_end].endswith("nya") and before and _object(before[0]):
             piece = f"{piece[: verb_end - len('nya')]} {_object(before[0])}{piece[verb_end:]}"
+        elif before and active_of(piece[:verb_end].lower()) and is_passive(piece[:verb_end].lower()):
+            piece = f"{active_of(piece[:verb_end].lower())} {_worked_on(before[0]) or '…'}{piece[verb_end:]}"
         alone.append(piece[:1].upper() + piece[1:])
     return tuple(alone)
 
@@ -101,13 +129,6 @@ def _next_passive(text: str, words: tuple[Word, ...], at: int) -> int:
     if other >= len(words) or not is_passive(words[other].plain):
         return 0
     return other if joined or text[words[at].end : words[other].start].strip() == "," else 0
-
-
-def _listed(verbs: list[str]) -> str:
-    """`memeriksa`; `memeriksa dan mencatat`; `memeriksa, mencatat, dan mengirim`."""
-    if len(verbs) < 3:
-        return " dan ".join(verbs)
-    return f"{', '.join(verbs[:-1])}, dan {verbs[-1]}"
 
 
 def _beginning(text: str, first: Word, last: Word, verbs: str, certain: bool) -> Correction:
@@ -141,3 +162,10 @@ def _object(activity: str, shared: bool = False) -> str:
     if len(words) > _LONGEST_SHARED or any(is_active(word.plain) for word in words):
         return ""
     return "" if shared and words and words[0].plain in _MARKS else said
+
+
+def _worked_on(activity: str) -> str:
+    """The one thing that an activity works on: `surat` in "Melakukan verifikasi surat"; "" for several."""
+    better = concrete(activity)
+    said = _object(better.applied(activity) if better else activity)
+    return "" if "," in said else said

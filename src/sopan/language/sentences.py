@@ -22,9 +22,25 @@ SUBORDINATE = word_list("subordinate")
 
 _ATTACHED = word_list("attached")
 _NOUN_LIKE = word_list("noun_like")
+_ORDERING = word_list("ordering")
 _SEQUENCE = word_list("sequence")
 _STATIVE = word_list("stative")
 _WAYS = frozenset({"ke", "di", "dari"})
+_OPENING_CLAUSE = frozenset(
+    {
+        "setelah",
+        "sesudah",
+        "sebelum",
+        "ketika",
+        "agar",
+        "supaya",
+        "jika",
+        "apabila",
+        "bila",
+        "bilamana",
+        "kalau",
+    }
+)
 _LONGEST = 60  # words of one activity that are looked at
 _JOINED = re.compile(r"[;,&+]|\.\s")
 _STRONG = re.compile(r";|\.\s")
@@ -77,24 +93,26 @@ def main_verb(words: Sequence[Word]) -> int | None:
     """The place of the verb that carries the sentence: the first one that belongs to no clause with yang, untuk,
     setelah … and is no part of a name (surat masuk)."""
     clause = -1  # the last verb that belongs to a clause
+    opened = False  # by a word inside the sentence whose verb is still to come: … setelah selesai dicatat
     for at, word in enumerate(words):
+        opened = opened or (at > 0 and word.plain in _OPENING_CLAUSE)
         if not is_verb(word) or word.plain in _ATTACHED or (at and word.plain in _NOUN_LIKE):
             continue
         before = at - 1
         while before >= 0 and words[before].plain in MODAL:
             before -= 1
         joined = before > 0 and words[before].plain in ("dan", "serta", "atau") and before - 1 == clause
-        if before < 0 or not (words[before].plain in SUBORDINATE or joined):
+        if before < 0 or not (opened or words[before].plain in SUBORDINATE or joined):
             return at
-        clause = at
+        clause, opened = at, False
     return None
 
 
 @lru_cache(maxsize=4096)
 def activities_of(text: str) -> tuple[str, ...]:
-    """The activities in one text, each beginning with an active verb of its own: `Meneliti konsep dan memaraf surat` has
-    two. Verbs of a purpose (untuk menandatangani), of an order (memerintahkan staf menyusun dan mengetik) or of a
-    clause (yang memenuhi syarat) do not begin one."""
+    """The activities in one text, each beginning with a verb of its own: `Meneliti konsep dan memaraf surat` has two,
+    and so has `Menyusun konsep, kemudian diajukan kepada Camat`. Verbs of a purpose (untuk menandatangani), of an order
+    (memerintahkan staf menyusun dan mengetik) or of a clause (yang memenuhi syarat) do not begin one."""
     said = " ".join(text.split())
     words = words_of(said)
     cuts = [0]
@@ -117,6 +135,8 @@ def condition_in(text: str) -> str:
 def _begins_activity(said: str, words: Sequence[Word], since: int, at: int) -> bool:
     """Does the word at this place begin another activity than the one that began at the word `since`?"""
     word = words[at]
+    if is_passive(word.plain):
+        return _is_done_next(said, words, since, at)
     if not is_active(word.plain):
         return False
     if word.plain in _NOUN_LIKE and (at + 1 == len(words) or words[at + 1].plain not in _WAYS):
@@ -136,6 +156,22 @@ def _begins_activity(said: str, words: Sequence[Word], since: int, at: int) -> b
     if len(verbs) - len(of_clause) != 1:
         return False
     return word.plain not in _STATIVE or (linked and not any(one.plain == "yang" for one in piece))
+
+
+def _is_done_next(said: str, words: Sequence[Word], since: int, at: int) -> bool:
+    """Is this passive another thing that the same row does: "Menerima berkas, kemudian dicatat", "Menyusun konsep dan
+    diajukan kepada Camat"? What belongs to a clause or an order ("Meminta berkas diperiksa dan dicatat") is not."""
+    piece = words[max(since, at - _LONGEST) : at]
+    begins = next((n for n, one in enumerate(piece) if is_verb(one)), None)
+    if words[at].plain in _ATTACHED or begins is None or not is_active(piece[begins].plain):
+        return False
+    ordered = piece[begins].plain in _ORDERING or is_passive(piece[-1].plain)
+    if ordered or any(one.plain in SUBORDINATE for one in piece[begins:]):
+        return False
+    if piece[-1].plain in LINKERS:
+        return not any(is_passive(one.plain) for one in piece[begins:-1])
+    sent = words[at + 1].plain in ("ke", "kepada") if at + 1 < len(words) else False
+    return sent and said[piece[-1].end : words[at].start].strip() == ","
 
 
 def _last_word(said: str, words: Sequence[Word], at: int) -> Word:

@@ -15,7 +15,7 @@ from sopan.language.corrections import Correction, Phrases, with_capitals
 from sopan.language.lexicon import verb
 from sopan.language.lists import lines, word_list
 from sopan.language.stems import is_known
-from sopan.language.words import Word, words_of
+from sopan.language.words import FUNCTION_WORDS, Word, words_of
 
 _PLACES = word_list("places")
 _TORN = word_list("torn")
@@ -55,7 +55,19 @@ class _Text:
         """The words from the first to the last place, spelt right."""
         start, end = self.words[first].start, self.words[last].end
         said = self.text[start:end]
-        return Correction(start, end, said, with_capitals(said, right), certain)
+        instead = with_capitals(said, right)
+        if self._is_in_title(first, last) and FUNCTION_WORDS.isdisjoint(right.split(" ")):
+            instead = " ".join(part[:1].upper() + part[1:] for part in instead.split(" "))
+        return Correction(start, end, said, instead, certain)
+
+    def _is_in_title(self, first: int, last: int) -> bool:
+        """Is every word from the first to the last place written with a capital, and so is the one beside them:
+        `Naskah Kerjasama` → `Naskah Kerja Sama`?"""
+        beside = (*self.words[max(first - 1, 0) : first], *self.words[last + 1 : last + 2])
+        inside = self.words[first : last + 1]
+        return all(word.text[0].isupper() for word in inside) and any(
+            word.text[0].isupper() for word in (*beside, *inside[1:])
+        )
 
     def are_neighbours(self, at: int) -> bool:
         """Do only blanks stand between this word and the next?"""
@@ -144,7 +156,7 @@ def _slips(read: _Text) -> Iterator[Correction]:
         said = word.plain
         if (
             _TWICE.search(said) is None
-            or not word.text[1:].islower()
+            or not (word.text[1:].islower() or read.shouted)
             or not said.isascii()
             or read.is_name(at)
         ):

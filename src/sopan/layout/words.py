@@ -35,21 +35,13 @@ def actors_of(step: Step) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for name in step.actors if name.strip()))
 
 
-def activity_of(step: Step) -> str:
-    """What is done: the activity as written, or its sentence when it is written in parts only."""
-    if step.activity.strip() or step.sentence is None:
-        return step.activity
-    parts = (step.sentence.predicate, step.sentence.object, step.sentence.adverbial)
-    return " ".join(part for part in parts if part.strip())
-
-
 def _actors(step: Step) -> str:
     *others, last = [_one_line(name) for name in actors_of(step)] or [NO_ACTOR]
     return f"{', '.join(others)} dan {last}" if others else last
 
 
 def _activity(step: Step) -> str:
-    return _uncapitalised(_one_line(activity_of(step)).rstrip(" .;")) or NO_ACTIVITY
+    return _uncapitalised(_one_line(step.wording).rstrip(" .;")) or NO_ACTIVITY
 
 
 def _ways(own: tuple[Flow, ...]) -> str:

@@ -142,6 +142,14 @@ class Step:
     risk: str = ""
     control: str = ""
 
+    @property
+    def wording(self) -> str:
+        """The activity as it is read: its text, else its sentence put together."""
+        if self.activity.strip() or self.sentence is None:
+            return self.activity.strip()
+        parts = (self.sentence.predicate, self.sentence.object, self.sentence.adverbial)
+        return " ".join(part.strip() for part in parts if part.strip())
+
 
 NO_DATE = WrittenDate()
 

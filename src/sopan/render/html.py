@@ -6,19 +6,13 @@ It serves the phone, the wide screen, the printer and the screen reader alike; n
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
-from importlib.resources import files
 
 from sopan.model.procedure import Procedure, Stage
 from sopan.profile import Profile
 from sopan.render import html_identity, html_steps
-from sopan.render.markup import drawing, kept, line, or_nothing, text
+from sopan.render.markup import drawing, head, kept, line, or_nothing, section, style_sheet, text
 
 KIND = "Standar Operasional Prosedur"
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 
 
 def html(procedure: Procedure, profile: Profile, pages: Sequence[str] = ()) -> str:
@@ -36,7 +30,7 @@ def html(procedure: Procedure, profile: Profile, pages: Sequence[str] = ()) -> s
             _header(procedure, profile, mark),
             _contents(parts),
             '<main id="isi" tabindex="-1">',
-            *(_section(*part) for part in parts),
+            *(section(*part) for part in parts),
             "</main>",
             _footer(procedure, profile),
             "</body>",
@@ -48,22 +42,7 @@ def html(procedure: Procedure, profile: Profile, pages: Sequence[str] = ()) -> s
 
 def _head(procedure: Procedure) -> str:
     title = " – ".join(kept((procedure.title, procedure.number, "SOP")))
-    return "\n".join(
-        (
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{line(title)}</title>",
-            f"<style>\n{_style()}</style>",
-            "</head>",
-        )
-    )
-
-
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return files("sopan").joinpath("render", "html.css").read_text(encoding="utf-8")
+    return head(title, style_sheet("render/html.css"))
 
 
 def _mark(procedure: Procedure, profile: Profile) -> str:
@@ -100,13 +79,6 @@ def _parts(procedure: Procedure, profile: Profile, pages: Sequence[str]) -> list
         ("alur", "Alur langkah demi langkah", html_steps.flow(procedure, profile) if steps else ""),
     )
     return [part for part in every if part[2]]
-
-
-def _section(anchor: str, heading: str, content: str) -> str:
-    return (
-        f'<section id="{anchor}" aria-labelledby="judul-{anchor}">\n'
-        f'<h2 id="judul-{anchor}">{line(heading)}</h2>\n{content}\n</section>'
-    )
 
 
 def _contents(parts: list[tuple[str, str, str]]) -> str:

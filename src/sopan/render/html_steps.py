@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sopan.layout.words import NO_TARGET, activity_of, actors_of, ways_of
+from sopan.layout.words import NO_TARGET, actors_of, ways_of
 from sopan.model.flow import Flow, kind_of
 from sopan.model.procedure import Procedure, Step, StepKind
 from sopan.profile import Profile
@@ -49,7 +49,7 @@ def _head(profile: Profile) -> str:
 def _row(step: Step, index: int, profile: Profile) -> str:
     number = index + 1
     cells = (
-        (label(profile, "Step", "activity"), text(activity_of(step))),
+        (label(profile, "Step", "activity"), text(step.wording)),
         (label(profile, "Step", "actors"), items(actors_of(step))),
         *_standard(step, profile),
         (label(profile, "Step", "note"), text(step.note)),
@@ -76,7 +76,7 @@ def _item(procedure: Procedure, index: int, own: tuple[Flow, ...], profile: Prof
     step, number = procedure.steps[index], index + 1
     kind = kind_of(procedure, index)
     tag = "" if kind is StepKind.TASK else f' <span class="kind">{line(kind.capitalize())}</span>'
-    heading = or_nothing(text(activity_of(step)))
+    heading = or_nothing(text(step.wording))
     parts = (
         f'<li id="langkah-{number}">',
         f'<h3><span class="number"><span class="unseen">Langkah </span>{number}'

@@ -1,19 +1,55 @@
-"""Texts of the officer → pieces of HTML: escaped, broken where they were broken, listed; and drawings
-made fit to stand together in one document."""
+"""Texts of the officer → pieces of HTML: escaped, broken where they were broken, listed; drawings made fit to stand
+together in one document; and the frame of such a document, its head and its sections."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import cache
 from html import escape
+from importlib.resources import files
 
 NOTHING = "–"
+_POLICY = (
+    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
+    "base-uri 'none'; form-action 'none'"
+)
 _UNWRITABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _TAG = re.compile(r"<(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>")
 _ID = re.compile(r"(\sid=[\"'])([^\"']+)")
 _REFERENCE = re.compile(r"(url\(\s*#|\s(?:xlink:)?href=[\"']#)([^\"')\s]+)")
 _REFERENCES = re.compile(r"(\saria-(?:labelledby|describedby)=[\"'])([^\"']+)")
 _PROLOGUE = re.compile(r"\A\s*(?:<\?xml[^>]*\?>\s*)?(?:<!DOCTYPE[^>]*>\s*)?", re.IGNORECASE)
+
+
+def head(title: str, style: str) -> str:
+    """The head of a document that loads nothing and runs no script."""
+    return "\n".join(
+        (
+            "<head>",
+            '<meta charset="utf-8">',
+            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
+            '<meta name="viewport" content="width=device-width, initial-scale=1">',
+            f"<title>{line(title)}</title>",
+            f"<style>\n{style}</style>",
+            "</head>",
+        )
+    )
+
+
+@cache
+def style_sheet(name: str) -> str:
+    """A style sheet that comes with the package: `render/html.css`."""
+    return files("sopan").joinpath(*name.split("/")).read_text(encoding="utf-8")
+
+
+def section(anchor: str, heading: str, content: str, kind: str = "") -> str:
+    """A part of a document under its heading."""
+    name = f' class="{kind}"' if kind else ""
+    return (
+        f'<section id="{anchor}"{name} aria-labelledby="judul-{anchor}">\n'
+        f'<h2 id="judul-{anchor}">{line(heading)}</h2>\n{content}\n</section>'
+    )
 
 
 def line(text: str) -> str:

@@ -1,27 +1,23 @@
 """Sheet → PDF bytes (PDF/A-3a, PDF/UA-1) by Typst, the SOP's canonical JSON attached, so that the page carries itself.
 
-Nothing a person wrote reaches Typst as source: texts travel as data. Same sheet, same bytes.
+Same sheet, same bytes.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 from sopan.files.canonical import canonical_json
 from sopan.layout.text import printable
 from sopan.model.procedure import Procedure
-from sopan.problems import MissingExtra
 from sopan.render.images import kind_of
 from sopan.render.shapes import head_points, outline, words_in
+from sopan.render.typesetting import dated, typeset
 from sopan.sheet import Cell, Grid, Page, Sheet, Text
 
-STANDARDS = ["a-3a", "ua-1"]
-NO_DATE = [2000, 1, 1]  # of a draft without dates: PDF/A asks for one, and the clock's would change the bytes
+STANDARDS = ("a-3a", "ua-1")
 
 
 def pdf(sheet: Sheet, procedure: Procedure | None = None, images: Mapping[str, bytes] | None = None) -> bytes:
@@ -34,39 +30,18 @@ def pdf(sheet: Sheet, procedure: Procedure | None = None, images: Mapping[str, b
         "title": _clean(sheet.title) or "SOP",
         "author": _clean(" – ".join(procedure.agency)) if procedure else "",
         "keywords": ["SOP", *([_clean(procedure.number)] if procedure and procedure.number.strip() else [])],
-        "date": _date(procedure),
+        "date": dated(_day(procedure)),
         "lang": sheet.language,
         "pages": [_page(sheet, page, images or {}) for page in sheet.pages],
         "attachment": canonical_json(procedure) if procedure else None,
         "attached": "Data SOP ini; dibuka kembali dengan: sopan new --from berkas.pdf",
     }
-    return compile_page(json.dumps(data, ensure_ascii=False))
+    return typeset("render/page.typ", "sheet", data, STANDARDS)
 
 
-def compile_page(data: str) -> bytes:
-    """The template filled with this JSON."""
-    made: bytes = _compiler().compile(format="pdf", sys_inputs={"sheet": data}, pdf_standards=STANDARDS)
-    return made
-
-
-@lru_cache(maxsize=1)
-def _compiler() -> Any:
-    try:
-        import fontpkg_arimo
-        import typst
-    except ImportError as error:
-        raise MissingExtra("typst") from error
-    fonts = Path(fontpkg_arimo.__file__).parent / "files"
-    template = files("sopan.render").joinpath("page.typ")
-    return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)
-
-
-def _date(procedure: Procedure | None) -> list[int]:
+def _day(procedure: Procedure | None) -> date | None:
     """The day the SOP takes effect, else the day it was finished: a document's date that is no clock's."""
-    if procedure is None:
-        return NO_DATE
-    on = procedure.effective_on.on or procedure.completed_on.on
-    return [on.year, on.month, on.day] if on else NO_DATE
+    return (procedure.effective_on.on or procedure.completed_on.on) if procedure else None
 
 
 def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""Measured or annotated drawings for people: a sheet and what was found go in, finished documents come out."""
+"""Annotated drawings for people: a sheet and what was found go in, finished documents come out."""

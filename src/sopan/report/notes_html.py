@@ -5,21 +5,14 @@ No script, nothing is loaded, nothing a person wrote becomes markup. The marks a
 
 from __future__ import annotations
 
-from functools import lru_cache
-from importlib.resources import files
-
 from sopan.profile import PAPERS, Profile
-from sopan.render.markup import drawing, line
+from sopan.render.markup import drawing, head, line, section, style_sheet
 from sopan.report import statements
 from sopan.report.badges import alone, badge
 from sopan.report.leaves import Leaf, Pin, Remark
 from sopan.report.telling import Aside, Count, Telling
 from sopan.report.wording import word
 
-_POLICY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src data:; "
-    "base-uri 'none'; form-action 'none'"
-)
 _MILLIMETRES = 25.4 / 72
 
 
@@ -28,11 +21,11 @@ def html(telling: Telling, choices: Profile) -> str:
     lang = telling.lang
     parts = [
         *(
-            _section(f"halaman-{leaf.number}", leaf.heading, _leaf(leaf, lang), "leaf")
+            section(f"halaman-{leaf.number}", leaf.heading, _leaf(leaf, lang), "leaf")
             for leaf in telling.leaves
         ),
         *_asides(telling),
-        _section("pernyataan", word("statements", lang), _statements(lang), "statements"),
+        section("pernyataan", word("statements", lang), _statements(lang), "statements"),
     ]
     return "\n".join(
         (
@@ -56,22 +49,8 @@ def html(telling: Telling, choices: Profile) -> str:
 def _head(telling: Telling, choices: Profile) -> str:
     title = f"{word('title', telling.lang)} – {telling.title}"
     short, long = (side * _MILLIMETRES for side in PAPERS[choices.paper])
-    return "\n".join(
-        (
-            "<head>",
-            '<meta charset="utf-8">',
-            f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">',
-            '<meta name="viewport" content="width=device-width, initial-scale=1">',
-            f"<title>{line(title)}</title>",
-            f"<style>\n{_style()}@page {{ size: {long:.0f}mm {short:.0f}mm; }}\n</style>",
-            "</head>",
-        )
-    )
-
-
-@lru_cache(maxsize=1)
-def _style() -> str:
-    return files("sopan").joinpath("report", "notes.css").read_text(encoding="utf-8")
+    paper = f"@page {{ size: {long:.0f}mm {short:.0f}mm; }}\n"
+    return head(title, style_sheet("report/notes.css") + paper)
 
 
 def _header(telling: Telling) -> str:
@@ -99,13 +78,6 @@ def _contents(telling: Telling) -> str:
     links.append(("pernyataan", word("statements", lang)))
     said = "".join(f'<li><a href="#{anchor}">{line(heading)}</a></li>' for anchor, heading in links)
     return f'<nav aria-label="{line(word("contents", lang))}">\n<ul role="list">{said}</ul>\n</nav>'
-
-
-def _section(anchor: str, heading: str, content: str, kind: str) -> str:
-    return (
-        f'<section id="{anchor}" class="{kind}" aria-labelledby="judul-{anchor}">\n'
-        f'<h2 id="judul-{anchor}">{line(heading)}</h2>\n{content}\n</section>'
-    )
 
 
 # a page and its notes
@@ -168,7 +140,7 @@ def _asides(telling: Telling) -> list[str]:
     lang = telling.lang
     listed = "\n".join(_aside(aside, lang) for aside in telling.asides)
     content = f'<p>{line(word("set aside why", lang))}</p>\n<ul class="asides" role="list">\n{listed}\n</ul>'
-    return [_section("dikesampingkan", word("set aside", lang), content, "aside")]
+    return [section("dikesampingkan", word("set aside", lang), content, "aside")]
 
 
 def _aside(aside: Aside, lang: str) -> str:

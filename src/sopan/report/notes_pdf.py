@@ -1,30 +1,25 @@
 """Telling → PDF bytes (PDF/A-2a, PDF/UA-1) by Typst: the drawing as a vector picture, the notes beside it.
 
-Nothing a person wrote reaches Typst as source: texts travel as data. Same telling, same bytes.
+Same telling, same bytes. Its date is the day of the check, else a day of the SOP; never a clock's.
 """
 
 from __future__ import annotations
 
-import json
 import re
 from datetime import date
-from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import Any
 
 from sopan.layout.text import printable
 from sopan.model.procedure import Procedure
-from sopan.problems import MissingExtra
 from sopan.profile import PAPERS, Profile
-from sopan.render.pdf import NO_DATE
+from sopan.render.typesetting import dated, typeset
 from sopan.report import statements
 from sopan.report.badges import alone
 from sopan.report.leaves import Leaf, Remark
 from sopan.report.telling import Aside, Telling
 from sopan.report.wording import word
 
-STANDARDS = ["a-2a", "ua-1"]
+STANDARDS = ("a-2a", "ua-1")
 _BLANK = re.compile(r"[^\S \u00a0]")  # of any other kind
 
 
@@ -38,7 +33,7 @@ def pdf(telling: Telling, procedure: Procedure, choices: Profile, on: date | Non
         "kind": word("title", lang),
         "facts": " · ".join(telling.facts),
         "author": " – ".join(procedure.agency),
-        "date": _date(procedure, on),
+        "date": dated(on or procedure.effective_on.on or procedure.completed_on.on),
         "paper": [long, short],
         "counts": [
             {
@@ -55,9 +50,7 @@ def pdf(telling: Telling, procedure: Procedure, choices: Profile, on: date | Non
         "aside": {"heading": word("set aside", lang), "why": word("set aside why", lang)},
         "evaluation": _evaluation(lang),
     }
-    clean = json.dumps(_clean(data), ensure_ascii=False)
-    made: bytes = _compiler().compile(format="pdf", sys_inputs={"notes": clean}, pdf_standards=STANDARDS)
-    return made
+    return typeset("report/notes.typ", "notes", _clean(data), STANDARDS)
 
 
 def _clean(value: Any) -> Any:
@@ -67,24 +60,6 @@ def _clean(value: Any) -> Any:
     if isinstance(value, dict):
         return {key: _clean(inner) for key, inner in value.items()}
     return [_clean(inner) for inner in value] if isinstance(value, list | tuple) else value
-
-
-@lru_cache(maxsize=1)
-def _compiler() -> Any:
-    try:
-        import fontpkg_arimo
-        import typst
-    except ImportError as error:
-        raise MissingExtra("typst") from error
-    fonts = Path(fontpkg_arimo.__file__).parent / "files"
-    template = files("sopan.report").joinpath("notes.typ")
-    return typst.Compiler(str(template), font_paths=[str(fonts)], ignore_system_fonts=True)
-
-
-def _date(procedure: Procedure, on: date | None) -> list[int]:
-    """The document's date: the day of the check, else a day of the SOP; never a clock's."""
-    day = on or procedure.effective_on.on or procedure.completed_on.on
-    return [day.year, day.month, day.day] if day else NO_DATE
 
 
 def _leaf(leaf: Leaf, lang: str) -> dict[str, Any]:

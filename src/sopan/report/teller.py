@@ -9,6 +9,7 @@ from sopan.problems import Problem, Severity
 from sopan.profile import Profile
 from sopan.report import wording
 from sopan.report.places import Places
+from sopan.rules import saying
 
 MOST_SENTENCES = 3  # of one note; more of its kind are counted
 
@@ -27,7 +28,7 @@ class Teller:
 
     def weight(self, severity: Severity) -> str:
         """A severity in words."""
-        return wording.weight(severity, self.lang)
+        return saying.weight(severity, self.lang)
 
     def where(self, problems: Iterable[Problem]) -> str:
         """Where the problems are."""

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from sopan import terms
 from sopan.model.dates import long_date
-from sopan.problems import Problem, Severity, UnknownName
+from sopan.problems import Problem, UnknownName
 from sopan.profile import Profile
 from sopan.report.places import Parts, Places, parts
 from sopan.rules import saying
@@ -16,12 +15,6 @@ from sopan.rules import saying
 LONGEST = 420  # characters of one sentence; a fact in it may be endless
 FARTHEST = 240  # of the words for all places of a note
 
-_NUMBERS = ("step", "langkah")  # facts that only tell where
-_WEIGHTS = {
-    Severity.ERROR: ("wajib diperbaiki", "must be corrected"),
-    Severity.WARNING: ("perlu alasan", "needs a reason"),
-    Severity.HINT: ("saran", "hint"),
-}
 _WORDS = {
     "title": ("Catatan periksa", "Notes of the check"),
     "untitled": ("SOP tanpa nama", "SOP without a title"),
@@ -76,11 +69,6 @@ def word(name: str, lang: str, **facts: object) -> str:
     return _WORDS[name][lang == "en"].format(**facts)
 
 
-def weight(severity: Severity, lang: str) -> str:
-    """A severity in words: the heading under which an office treats it."""
-    return _WEIGHTS[severity][lang == "en"]
-
-
 def day(on: date, lang: str) -> str:
     """A day as it is written."""
     return on.isoformat() if lang == "en" else long_date(on)
@@ -107,11 +95,7 @@ def remedies(problems: Sequence[Problem], lang: str) -> list[str]:
     for the number."""
     if len(problems) == 1:
         return [remedy(problems[0], lang)]
-    return [remedy(replace(problem, facts=_anywhere(problem.facts)), lang) for problem in problems]
-
-
-def _anywhere(facts: Mapping[str, str]) -> dict[str, str]:
-    return {name: "…" if name in _NUMBERS else fact for name, fact in facts.items()}
+    return [remedy(saying.anywhere(problem), lang) for problem in problems]
 
 
 def _short(text: str, most: int = LONGEST) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from sopan.language.clarity import asked_for, concrete, measureless
 from sopan.language.lexicon import near
 from sopan.language.rewording import apart
-from sopan.language.sentences import activities_of
+from sopan.language.sentences import activities_of, is_verb, main_verb
 from sopan.language.words import opening, words_of
 from sopan.problems import Severity
 from sopan.rules.activity_rows import activities, wording_field
@@ -75,4 +75,7 @@ def _says_one_thing(pieces: tuple[str, ...]) -> bool:
 
 def _verb_of(piece: str) -> str:
     words = words_of(piece)
-    return words[opening(piece)].plain if words else ""
+    at = opening(piece)
+    if at < len(words) and not is_verb(words[at]):
+        at = main_verb(words) or at
+    return words[at].plain if words else ""

@@ -7,13 +7,11 @@ only say "Mulai" or "Selesai" are no steps of the work.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sopan.model.procedure import ActivityKind, Step
 from sopan.problems import Severity
-from sopan.rules import course_words as words
-from sopan.rules.abbreviations import abbreviations, unexplained
+from sopan.rules.activity_rows import wording_field
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.sources import (
@@ -24,11 +22,11 @@ from sopan.rules.sources import (
     REQUIREMENTS,
     SOP_BOOK,
 )
+from sopan.rules.words import course as words
+from sopan.rules.words.abbreviations import abbreviations, unexplained
 
 LONGEST = 25  # words of one activity
 LEAST_STEPS = 3  # first, main, last
-
-_WORD = re.compile(r"\S*\w\S*")
 
 
 @rule("ST01", "missing-activity", severity=Severity.ERROR, basis="V", source=FLOWCHART_PART)
@@ -36,16 +34,16 @@ def missing_activity(case: Case) -> Iterator[Found]:
     """Every row says what is done, in words: dots or a dash are none."""
     for index, text in enumerate(case.wordings):
         if not text[:1].isalnum() and not any(sign.isalnum() for sign in text):
-            yield case.at(index, _said_in(case.steps[index]))
+            yield case.at(index, wording_field(case, index))
 
 
 @rule("ST09", "overlong-activity", severity=Severity.HINT, basis="X", source=DESIGN)
 def overlong_activity(case: Case) -> Iterator[Found]:
     """An activity is read at a glance."""
     for index, text in enumerate(case.wordings):
-        count = len(_WORD.findall(text)) if len(text) > 2 * LONGEST and len(text.split()) > LONGEST else 0
+        count = sum(any(map(str.isalnum, word)) for word in text.split()) if len(text) > 2 * LONGEST else 0
         if count > LONGEST:
-            yield case.at(index, _said_in(case.steps[index]), count=count, limit=LONGEST)
+            yield case.at(index, wording_field(case, index), count=count, limit=LONGEST)
 
 
 @rule(
@@ -93,7 +91,7 @@ def archiving_after_handover(case: Case) -> Iterator[Found]:
     """In a service the papers are archived before the result goes to the applicant."""
     if case.procedure.activity_kind is ActivityKind.SERVICE:
         for index, given in _late_archives(case):
-            yield case.at(index, _said_in(case.steps[index]), given=given + 1)
+            yield case.at(index, wording_field(case, index), given=given + 1)
 
 
 @rule("ST15", "too-few-steps", severity=Severity.ERROR, basis="D+P", source=f"{REQUIREMENTS}; {SOP_BOOK}")
@@ -198,8 +196,3 @@ def _gives_result(case: Case, index: int, asking: frozenset[str]) -> bool:
 def _at_actors(case: Case, index: int, *, variant: str, severity: Severity | None = None) -> Found:
     actors = ", ".join(name.strip() for name in case.steps[index].actors if name.strip())
     return case.at(index, "actors", severity=severity, variant=variant, actors=actors or "–")
-
-
-def _said_in(step: Step) -> str:
-    """The field that holds the words of the activity."""
-    return "sentence" if step.sentence and not step.activity.strip() else "activity"

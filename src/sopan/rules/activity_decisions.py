@@ -17,8 +17,8 @@ from sopan.rules.activity_rows import activities, is_decision, wording_field
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.cells import quoted
-from sopan.rules.flow_words import is_weighing
 from sopan.rules.sources import PRACTICE, SYMBOLS
+from sopan.rules.words.flow import is_weighing
 
 _SIGNING = word_list("signing")
 _ASKS = re.compile(r"\s*(?:apakah|adakah|sudahkah|benarkah|bolehkah|bisakah|dapatkah)\b", re.IGNORECASE)
@@ -96,7 +96,9 @@ def as_check(text: str) -> str:
 
 
 def _judges(text: str) -> bool:
-    """Does a verb of the text check, weigh, decide or sign?"""
+    """Does a verb of the text check, weigh, decide or sign, or the noun it begins with ("Persetujuan konsep")?"""
+    better = actively(text)
+    text = better.applied(text) if better else text
     if is_weighing(text) or _WEIGHS.search(text):
         return True
     known = (verb(word.plain) for word in words_of(text) if is_active(word.plain))

@@ -23,8 +23,9 @@ def is_decision(case: Case, index: int) -> bool:
 
 
 def wording_field(case: Case, index: int) -> str:
-    """The field that holds the activity: its text, else its sentence in parts."""
-    return "activity" if case.steps[index].activity.strip() else "sentence"
+    """The field that holds the activity: its text, else its sentence in parts where there is one."""
+    step = case.steps[index]
+    return "sentence" if step.sentence is not None and not step.activity.strip() else "activity"
 
 
 def mended(case: Case, index: int, found: Found, text: str) -> Found:

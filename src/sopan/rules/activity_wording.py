@@ -20,11 +20,11 @@ from sopan.problems import Severity
 from sopan.rules.activity_decisions import is_question, says_state
 from sopan.rules.activity_rows import activities, is_decision, mended, wording_field
 from sopan.rules.activity_subjects import name_length, teller
-from sopan.rules.actor_spelling import HEADS, SHORT_FORMS, key
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.cells import quoted
 from sopan.rules.sources import SOP_BOOK, SYMBOLS
+from sopan.rules.words.positions import HEADS, SHORT_FORMS, key
 
 _WITH_PURPOSE = word_list("with_purpose")
 _ASIDE = frozenset({"kembali", "ulang", "langsung", "segera", "juga"})

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from sopan.problems import Severity
-from sopan.rules.actor_columns import at_column, columns
-from sopan.rules.actor_spelling import HEADS, is_slip, key, spelled_out
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
-from sopan.rules.sources import FLOWCHART_PART, PRACTICE
+from sopan.rules.sources import FLOWCHART_PART, PRACTICE, UNVERIFIED
+from sopan.rules.words.positions import HEADS, is_slip, key, spelled_out
 
 _LONG_DEGREES = (
     r"(?:[SM]\.? ?(?:Sos|Kom|Si|Pd|Ag|Kep|Farm|Gz|Hut|Psi|Hum|Kn|Kes|Stat|Eng|Ak|Pt)"
@@ -39,13 +38,19 @@ perawat apoteker analis pranata pengelola operator tenaga ahli asisten tim seksi
 _NO_NAMES = HEADS | frozenset(_ROLES.split())  # words that follow a title or an address and are no names
 
 
-@rule("AC03", "person-as-actor", severity=Severity.ERROR, basis="V+U", source=FLOWCHART_PART)
+@rule(
+    "AC03",
+    "person-as-actor",
+    severity=Severity.WARNING,
+    basis="V+U",
+    source=f"{FLOWCHART_PART}; selebihnya {UNVERIFIED}",
+)
 def person_as_actor(case: Case) -> Iterator[Found]:
     """An actor is a position or role, not a person. A title that a role may bear too is only worth a reason."""
-    for column in columns(case):
+    for column in case.columns:
         sign, weight = person(column.name)
         if sign:
-            yield at_column(case, column, severity=weight, sign=sign)
+            yield case.at_column(column, severity=weight, sign=sign)
 
 
 @rule("AC07", "one-actor-under-two-names", severity=Severity.ERROR, basis="P", source=PRACTICE)
@@ -53,16 +58,16 @@ def one_actor_under_two_names(case: Case) -> Iterator[Found]:
     """Every actor has one column: told at the later of two names that mean the same."""
     yield from _declared_twice(case)
     seen: dict[str, str] = {}
-    for column in columns(case):
+    for column in case.columns:
         own = key(column.name)
         if not own:
             continue
         if own in seen:
-            yield at_column(case, column, variant="same", other=seen[own])
+            yield case.at_column(column, variant="same", other=seen[own])
         else:
             slip = next((name for name in seen.values() if is_slip(name, column.name)), None)
             if slip is not None:
-                yield at_column(case, column, severity=Severity.WARNING, variant="slip", other=slip)
+                yield case.at_column(column, severity=Severity.WARNING, variant="slip", other=slip)
         seen.setdefault(own, column.name.strip())
 
 
@@ -77,10 +82,10 @@ def person(name: str) -> tuple[str, Severity | None]:
         if found["title"] in _CERTAIN_TITLES:
             return found["title"], None
         if found["name"].lower() not in _NO_NAMES:
-            return found["title"], Severity.WARNING
+            return found["title"], Severity.HINT
     found = _ADDRESS.match(name.strip())
     if found and not _NO_NAMES.intersection(spelled_out(name)):
-        return found["word"], Severity.WARNING
+        return found["word"], Severity.HINT
     return "", None
 
 

@@ -11,11 +11,10 @@ from sopan.language.likeness import same_thing
 from sopan.language.stems import roots
 from sopan.model.procedure import StepKind
 from sopan.problems import Severity
-from sopan.rules.actor_columns import columns
 from sopan.rules.case import Case, Found, numbers
 from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import is_deciding
 from sopan.rules.sources import DESIGN
+from sopan.rules.words.flow import is_deciding
 
 MOST_HAND_OVERS = 3
 
@@ -42,7 +41,7 @@ _OWN_PAPERS = re.compile(
 @rule("AC08", "author-approves-own-draft", severity=Severity.HINT, basis="X", source=DESIGN)
 def author_approves_own_draft(case: Case) -> Iterator[Found]:
     """What one actor has drafted is approved by another, or looked at by another before he approves it."""
-    found = columns(case)
+    found = case.columns
     outside = {column.name for column in found if column.external or _OWN_PAPERS.search(column.name)}
     drafts: dict[str, list[tuple[int, str]]] = {}
     for index, text in enumerate(case.wordings if len(found) > 1 else ()):

@@ -11,30 +11,33 @@ from difflib import get_close_matches
 from itertools import pairwise, permutations
 
 from sopan.problems import Severity
-from sopan.rules.actor_columns import (
+from sopan.rules.case import Case, Found
+from sopan.rules.catalogue import rule
+from sopan.rules.columns import (
     Column,
     acting,
-    at_column,
-    columns,
     displaced_first,
     in_order,
     undeclared,
 )
-from sopan.rules.actor_spelling import alternatives, is_slip, key
-from sopan.rules.case import Case, Found, wording
-from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import plain
 from sopan.rules.sources import DESIGN, DRAFTING, UNVERIFIED
+from sopan.rules.words.flow import BARE_ROWS, plain
+from sopan.rules.words.positions import alternatives, is_slip, key
 
 MOST_COLUMNS = 7
-BARE_ROWS = frozenset({"mulai", "start", "awal", "selesai", "end", "akhir", "stop", "finish"})
 
 
-@rule("AC01", "actor-without-step", severity=Severity.ERROR, basis="D+X", source=DRAFTING)
+@rule(
+    "AC01",
+    "actor-without-step",
+    severity=Severity.ERROR,
+    basis="D+X",
+    source=f"{DRAFTING}; selebihnya {DESIGN}",
+)
 def actor_without_step(case: Case) -> Iterator[Found]:
     """There is an actor, and every actor has a step. Not told where as many steps lack an actor (AC02), nor of a name
     that the steps, or another column, spell otherwise (BR10, AC07)."""
-    found = columns(case)
+    found = case.columns
     if case.steps and not found:
         yield case.on_page("actors", variant="none")
     idle = [column for column in found if not column.rows]
@@ -43,23 +46,23 @@ def actor_without_step(case: Case) -> Iterator[Found]:
     meant = _spelt_otherwise(case, found)
     for column in idle:
         if column.name not in meant:
-            yield at_column(case, column, severity=Severity.WARNING, variant="idle")
+            yield case.at_column(column, severity=Severity.WARNING, variant="idle")
 
 
 @rule("AC02", "step-without-actor", severity=Severity.ERROR, basis="D", source=DRAFTING, hides=("AC01",))
 def step_without_actor(case: Case) -> Iterator[Found]:
     """Every step has an actor. A list of several is a joint step; a name that leaves open which one is worth a look."""
-    found = columns(case)
+    found = case.columns
     for index in _unmanned(case) if found else ():
-        text = wording(case.steps[index])
+        text = case.wordings[index]
         bare = plain(text) in BARE_ROWS
         weight = Severity.WARNING if bare else None
         yield case.at(index, severity=weight, variant="bare" if bare else "missing", activity=text or "–")
     for column in found:
         choice = alternatives(column.name)
         if choice:
-            yield at_column(
-                case, column, severity=Severity.HINT, variant="either", one=choice[0], other=choice[1]
+            yield case.at_column(
+                column, severity=Severity.HINT, variant="either", one=choice[0], other=choice[1]
             )
 
 
@@ -67,13 +70,12 @@ def step_without_actor(case: Case) -> Iterator[Found]:
 def columns_out_of_order(case: Case) -> Iterator[Found]:
     """Columns stand in the order in which their actors first act. Not told where SY11 tells the first column, nor
     where a step lacks its actor, who may be one of them."""
-    used = acting(case)
+    used = acting(case.columns)
     if not used or displaced_first(used) is not None or _unmanned(case):
         return
     for left, column in pairwise(used):
         if column.rows[0] < left.rows[0]:
-            yield at_column(
-                case,
+            yield case.at_column(
                 column,
                 first=column.rows[0] + 1,
                 left=left.name.strip(),
@@ -86,7 +88,7 @@ def columns_out_of_order(case: Case) -> Iterator[Found]:
 @rule("AC06", "too-many-columns", severity=Severity.HINT, basis="X", source=DESIGN)
 def too_many_columns(case: Case) -> Iterator[Found]:
     """An SOP with many actors is better divided."""
-    count = len(columns(case)) + len(tuple(undeclared(case)))
+    count = len(case.columns) + len(tuple(undeclared(case.procedure)))
     if count > MOST_COLUMNS:
         yield case.on_page("actors", count=count, limit=MOST_COLUMNS)
 
@@ -102,7 +104,7 @@ def _spelt_otherwise(case: Case, found: tuple[Column, ...]) -> frozenset[str]:
     """Declared names that the steps, or another column, spell otherwise: their steps are only not found."""
     names = [column.name for column in found]
     meant = set()
-    for name in undeclared(case):
+    for name in undeclared(case.procedure):
         meant.update(get_close_matches(name, names, n=1, cutoff=0.6))
         meant.update(other for other in names if key(other) == key(name))
     for one, other in permutations(names, 2):

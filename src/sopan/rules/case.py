@@ -16,6 +16,7 @@ from sopan.model.flow import Flow
 from sopan.model.procedure import Procedure, Stage, Step
 from sopan.problems import Mend, Problem, Severity
 from sopan.profile import Profile
+from sopan.rules.columns import Column, columns_of
 from sopan.rules.graph import Graph
 from sopan.sheet import Sheet
 
@@ -60,6 +61,11 @@ class Case:
         return Graph(self.procedure)
 
     @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The actors, from left to right."""
+        return columns_of(self.procedure)
+
+    @cached_property
     def durations(self) -> tuple[Duration, ...]:
         """Waktu of every step, read."""
         return tuple(read_duration(step.standard.duration) for step in self.steps)
@@ -67,7 +73,7 @@ class Case:
     @cached_property
     def wordings(self) -> tuple[str, ...]:
         """Kegiatan of every step as it is read."""
-        return tuple(wording(step) for step in self.steps)
+        return tuple(step.wording for step in self.steps)
 
     def on_page(
         self, name: str, number: int = 0, /, *, severity: Severity | None = None, **facts: object
@@ -99,6 +105,13 @@ class Case:
         found = self.at(flow.source, "outcomes", severity=severity, **facts)
         return replace(found, path=f"{found.path}.{flow.label}")
 
+    def at_column(self, column: Column, /, *, severity: Severity | None = None, **facts: object) -> Found:
+        """A finding at an actor: where it is declared, else at the first step that names it."""
+        facts = {"actor": column.name.strip(), **facts}
+        if column.number:
+            return self.on_page("actors", column.number, severity=severity, **facts)
+        return self.at(column.rows[0], "actors", severity=severity, **facts)
+
     def way_field(self, index: int) -> str:
         """The field in which a step says how it goes on; "" when it says nothing and the next row follows."""
         step = self.steps[index]
@@ -120,11 +133,3 @@ def step_path(index: int, name: str = "") -> str:
 def numbers(indexes: tuple[int, ...]) -> str:
     """Steps counted from 0 as their printed numbers: `2, 5`."""
     return ", ".join(str(index + 1) for index in indexes)
-
-
-def wording(step: Step) -> str:
-    """The activity of a step as it is read: its text, else its sentence put together."""
-    if step.activity.strip() or step.sentence is None:
-        return step.activity.strip()
-    parts = (step.sentence.predicate, step.sentence.object, step.sentence.adverbial)
-    return " ".join(part.strip() for part in parts if part.strip())

@@ -39,7 +39,7 @@ class Rule:
     last: bool = False
 
 
-FAMILIES = {  # the first two letters of a code, and what it is about in Indonesian and in English
+FAMILY_TITLES = {  # the first two letters of a code, and what it is about in Indonesian and in English
     "ID": ("Halaman identitas", "Identity page"),
     "TT": ("Judul", "Title"),
     "FL": ("Alur", "Flow"),
@@ -94,5 +94,5 @@ def registry() -> tuple[Rule, ...]:
 
 
 def _order(code: str) -> tuple[int, str]:
-    known = tuple(FAMILIES)
+    known = tuple(FAMILY_TITLES)
     return (known.index(code[:2]) if code[:2] in known else len(known)), code

@@ -6,12 +6,8 @@ import re
 from collections.abc import Iterable
 
 from sopan.rules.case import Case
-from sopan.rules.flow_ends import BARE_STARTS
-from sopan.rules.flow_words import plain
+from sopan.rules.words.flow import BARE_ROWS, plain
 
-BARE_ENDS = frozenset({"selesai", "akhir", "finish", "end", "stop"})
-
-_BARE = BARE_STARTS | BARE_ENDS
 _SAYS = re.compile(r"[^\W_]")
 _LONGEST_BARE = 12  # characters; a longer activity is no bare capsule
 _LONGEST_QUOTE = 60
@@ -24,7 +20,7 @@ def measured_rows(case: Case) -> tuple[int, ...]:
 
 def is_bare(activity: str) -> bool:
     """Is the row only a capsule ("Mulai", "Selesai") and no activity?"""
-    return len(activity) <= _LONGEST_BARE and plain(activity) in _BARE
+    return len(activity) <= _LONGEST_BARE and plain(activity) in BARE_ROWS
 
 
 def filled(entries: Iterable[str]) -> tuple[str, ...]:

@@ -25,7 +25,7 @@ FEWEST_OTHERS = 2  # a median of fewer says nothing
 _ABBREVIATED = {"dtk": "detik", "mnt": "menit", "hr": "hari", "bln": "bulan", "thn": "tahun", "th": "tahun"}
 _TIDY = re.compile(r"\d+ (?:detik|menit|jam|hari(?: kerja| kalender)?|minggu|bulan|tahun)")
 _CLOCK_TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b")
-_SAME_DAY = re.compile(r"\bhari (?:itu|ini|yang sama)\b", re.IGNORECASE)
+_WHEN = re.compile(r"\bhari (?:itu|ini|yang sama)\b|\bsepanjang (?:hari|bulan|tahun|waktu)\b", re.IGNORECASE)
 _UNCERTAIN = re.compile(r"\b(?:tentatif|insidentil|sewaktu-?\s?waktu|tidak tentu|fleksibel)\b", re.IGNORECASE)
 _A_MONTH = {
     Unit.DAY: Fraction(22),
@@ -135,7 +135,7 @@ def _fault(duration: Duration) -> str:
 
 def _unread(duration: Duration) -> str:
     """What a text that gives no length says instead."""
-    if _SAME_DAY.search(duration.text):
+    if _WHEN.search(duration.text):
         return "moment"
     if _UNCERTAIN.search(duration.text):
         return "condition"

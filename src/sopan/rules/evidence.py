@@ -15,8 +15,8 @@ from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.cells import filled, measured_rows, quoted
 from sopan.rules.evidence_words import hands_on, is_kept, is_renamed, marks, may_be, no_thing, words
-from sopan.rules.mentions import is_among, named_procedures
 from sopan.rules.sources import DESIGN, FLOWCHART_PART, PRACTICE
+from sopan.rules.words.mentions import is_among, named_procedures
 
 
 @rule("MB05", "empty-requirements-or-output", severity=Severity.WARNING, basis="V", source=FLOWCHART_PART)
@@ -99,6 +99,12 @@ def _is_needed(case: Case, index: int, given: tuple[str, ...]) -> bool:
     )
 
 
+def _is_named(case: Case, index: int, given: tuple[str, ...]) -> bool:
+    """Does a later activity name it: Mengarsipkan laporan dan berita acara?"""
+    later = [words(text) for text in case.wordings[index + 1 :]]
+    return any(words(one) <= activity for one in given if words(one) for activity in later)
+
+
 def _needs(case: Case, rows: Iterable[int], given: tuple[str, ...]) -> bool:
     entries = (entry for row in rows for entry in case.steps[row].standard.requirements)
     return any(may_be(one, entry) for entry in entries for one in given)
@@ -107,6 +113,8 @@ def _needs(case: Case, rows: Iterable[int], given: tuple[str, ...]) -> bool:
 def _is_final(case: Case, index: int, given: tuple[str, ...]) -> bool:
     """Is the output kept or handed over, or is it what the SOP is for? What is no thing is told by MB07."""
     if hands_on(case.wordings[index]) or any(no_thing(entry) for entry in given):
+        return True
+    if _is_named(case, index, given):
         return True
     goal = words(case.procedure.title)
     return any(

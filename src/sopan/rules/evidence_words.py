@@ -6,15 +6,17 @@ import re
 from functools import lru_cache
 
 from sopan.language.lexicon import Form, verb
+from sopan.language.lists import word_list
 from sopan.language.stems import is_known, root, roots
 from sopan.language.words import words_of
+from sopan.model.duration import read_duration
 
 _GENERIC = frozenset(
     {"berkas", "dokumen", "bahan", "data", "lengkap", "dukung", "administrasi", "kait", "syarat", "perlu"}
 )
 _KEPT = {
     "arsip", "register", "registrasi", "buku", "log", "bukti", "agenda", "dokumentasi", "rekam", "lapor", "tembusan",
-    "jadwal", "siap",
+    "jadwal", "siap", "notifikasi", "screenshot",
 }  # fmt: skip
 _HANDING_ON = {
     "arsip", "simpan", "serah", "kirim", "sampai", "umum", "unggah", "edar", "sebar", "lapor", "distribusi", "bagi",
@@ -24,6 +26,7 @@ _SYNONYMS = {
     name: group.split()[0]
     for group in (
         "konsep draf draft rancang",
+        "matriks matrik",
         "salin fotokopi fotocopy photocopy kopi copy fc",
         "formulir form blangko blanko",
         "notula notulen",
@@ -39,12 +42,16 @@ _UNDERSTANDING = re.compile(
     r"(?: (?:telah|sudah|dapat|mampu|lebih|akan))* (?:memahami|mengerti|menguasai)\b",
     re.IGNORECASE,
 )
+_LOAN_STEMS = word_list("loan_stems")
 _SIGNS = ".,;:()\"'“”-–"
+_LONGEST_TIME = 30  # signs
 _SHORTEST_MISSPELT = 6  # letters; shorter words are too often one letter apart
 
 
 def no_thing(entry: str) -> str:
-    """What an output is instead of a thing: a `wish`, an `activity`, or "" when it is a thing."""
+    """What an output is instead of a thing: a `wish`, an `activity`, a `time`, or "" when it is a thing."""
+    if _is_time(entry):
+        return "time"
     first = _first(entry)
     if _WISHFUL.fullmatch(first) or _UNDERSTANDING.match(entry.strip()):
         return "wish"
@@ -61,7 +68,7 @@ def may_be(given: str, wanted: str) -> bool:
 def is_kept(entry: str) -> bool:
     """Is the output there to be kept or reached, and not to be used: arsip, register, laporan, "surat terkirim"?"""
     bag = words(entry)
-    if not bag.isdisjoint(_KEPT) or {"tanda", "terima"} <= bag:
+    if not bag.isdisjoint(_KEPT) or {"tanda", "terima"} <= bag or {"berita", "acara"} <= bag:
         return True
     return any(_is_state(word.plain) for word in words_of(entry)[1:])
 
@@ -126,8 +133,18 @@ def _is_active(word: str) -> bool:
 
 
 def _is_state(word: str) -> bool:
-    """Does the word say what has become of a thing: diterima, terkirim?"""
-    return word.startswith(("di", "ter")) and root(word) != word
+    """Does the word say what has become of a thing: diterima, terkirim, terinput?"""
+    if not word.startswith(("di", "ter")):
+        return False
+    return root(word) != word or verb(word[3:]) is not None or word[3:] in _LOAN_STEMS
+
+
+def _is_time(entry: str) -> bool:
+    """Is the entry only a length of time, as it belongs in Waktu: 1–5 hari kerja?"""
+    if not entry[:1].isdigit() or len(entry) > _LONGEST_TIME:
+        return False
+    read = read_duration(entry)
+    return read.minimum is not None and read.unit is not None and not read.condition
 
 
 def _first(text: str) -> str:

@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from sopan.model.flow import Flow
 from sopan.model.procedure import StepKind
 from sopan.problems import Severity
-from sopan.rules.case import Case, Found, wording
+from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import is_pair, is_verdict, plain, says_parallel
 from sopan.rules.sources import DESIGN, DRAFTING, FORMATS, PRACTICE, SYMBOLS
+from sopan.rules.words.flow import is_pair, is_verdict, plain, says_parallel
 
 
 @rule("FL06", "forking-process", severity=Severity.ERROR, basis="D", source=SYMBOLS)
@@ -97,7 +97,7 @@ def decision_without_effect(case: Case) -> Iterator[Found]:
     for index in case.graph.decisions:
         targets = tuple(dict.fromkeys(case.graph.successors[index]))
         deeds = {_deed(case, target) for target in targets}
-        if len(targets) > 1 and len(deeds) == 1 and wording(case.steps[targets[0]]):
+        if len(targets) > 1 and len(deeds) == 1 and case.wordings[targets[0]]:
             yield case.at(index, "outcomes", targets=", ".join(str(target + 1) for target in targets))
 
 
@@ -138,4 +138,4 @@ def _all_alike(ways: tuple[Flow, ...]) -> bool:
 def _deed(case: Case, index: int) -> tuple[object, ...]:
     step = case.steps[index]
     onward = frozenset(case.graph.successors[index])
-    return plain(wording(step)), frozenset(step.actors), case.graph.kinds[index], onward
+    return plain(case.wordings[index]), frozenset(step.actors), case.graph.kinds[index], onward

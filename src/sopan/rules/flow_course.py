@@ -8,10 +8,10 @@ from sopan.language.sentences import condition_in
 from sopan.model.flow import Flow
 from sopan.model.procedure import StepKind
 from sopan.problems import Severity
-from sopan.rules.case import Case, Found, numbers, wording
+from sopan.rules.case import Case, Found, numbers
 from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import is_deciding, is_pair, says_limit, says_parallel
 from sopan.rules.sources import DESIGN, INTERVIEW, PRACTICE, SYMBOLS
+from sopan.rules.words.flow import is_deciding, is_pair, says_limit, says_parallel
 
 SKIP_LIMIT = 5  # rows that a plain arrow may pass over
 
@@ -60,7 +60,7 @@ def hidden_decision(case: Case) -> Iterator[Found]:
     branches = graph.decisions or any(step.outcomes for step in case.steps)
     if deciding and not branches:
         first = deciding[0]
-        yield case.at(first, "activity", activity=wording(case.steps[first]), steps=numbers(deciding))
+        yield case.at(first, "activity", activity=case.wordings[first], steps=numbers(deciding))
 
 
 @rule("FL16", "parallel-as-decision", severity=Severity.WARNING, basis="D", source=SYMBOLS)
@@ -70,7 +70,7 @@ def parallel_as_decision(case: Case) -> Iterator[Found]:
         labels = tuple(way.label or "" for way in case.graph.leaving[index])
         if len(labels) < 2 or (len(labels) == 2 and is_pair(*labels)):
             continue
-        if says_parallel(wording(case.steps[index]), *labels):
+        if says_parallel(case.wordings[index], *labels):
             yield case.at(index, "outcomes", labels=", ".join(labels))
 
 
@@ -105,4 +105,4 @@ def _holds(outer: Flow, inner: Flow) -> bool:
 
 def _is_limited(case: Case, loop: Flow) -> bool:
     step = case.steps[loop.source]
-    return says_limit(wording(step), step.note, step.guidance, loop.label or "")
+    return says_limit(step.wording, step.note, step.guidance, loop.label or "")

@@ -10,14 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopan.model.procedure import Step
 from sopan.problems import Severity
-from sopan.rules.case import Case, Found, numbers, wording
+from sopan.rules.case import Case, Found, numbers
 from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import plain
 from sopan.rules.sources import PRACTICE, SYMBOLS
-
-BARE_STARTS = frozenset({"mulai", "start", "awal"})
+from sopan.rules.words.flow import BARE_STARTS, plain
 
 
 @rule("FL01", "not-one-start", severity=Severity.ERROR, basis="D+P", source=f"{SYMBOLS}; {PRACTICE}")
@@ -50,7 +47,7 @@ def arrow_against_terminator(case: Case) -> Iterator[Found]:
         if graph.leaving[index]:
             yield case.at(index, case.way_field(index), variant="end")
     for flow in graph.flows:
-        if flow.target in graph.starts and _is_bare(case.steps[flow.target]):
+        if flow.target in graph.starts and plain(case.wordings[flow.target]) in BARE_STARTS:
             yield case.at_flow(flow, variant="start", target=flow.target + 1)
 
 
@@ -63,7 +60,7 @@ def unreachable_step(case: Case) -> Iterator[Found]:
         head = max(cut_off, key=lambda index: (len(graph.after(index) & cut_off), -index))
         cut_off -= graph.after(head)
         if head - 1 not in graph.unfinished:
-            yield case.at(head, activity=wording(case.steps[head]))
+            yield case.at(head, activity=case.wordings[head])
 
 
 @rule("FL05", "step-without-way-to-end", severity=Severity.ERROR, basis="P", source=PRACTICE)
@@ -75,9 +72,5 @@ def step_without_way_to_end(case: Case) -> Iterator[Found]:
         inner = min(trapped, key=lambda index: (len(graph.after(index) & trapped), index))
         trap = graph.after(inner)
         last = max(trap)
-        yield case.at(last, case.way_field(last) or case.kind_field(last), activity=wording(case.steps[last]))
+        yield case.at(last, case.way_field(last) or case.kind_field(last), activity=case.wordings[last])
         trapped = {index for index in trapped if not graph.after(index) & trap}
-
-
-def _is_bare(step: Step) -> bool:
-    return plain(wording(step)) in BARE_STARTS

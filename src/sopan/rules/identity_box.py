@@ -14,10 +14,10 @@ from datetime import date
 from sopan.model.dates import WrittenDate, long_date
 from sopan.model.procedure import Stage
 from sopan.problems import Severity
-from sopan.rules import nip, numbering
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.sources import DESIGN, IDENTITY, PRACTICE, UNVERIFIED
+from sopan.rules.words import nip, numbering
 
 _NOTHING = " -–.0"  # what an empty cell for a date may hold; all else that is no date is told by reading
 _ACTING = re.compile(
@@ -176,7 +176,8 @@ def incomplete_approver(case: Case) -> Iterator[Found]:
 
 @rule("ID10", "doubtful-nip", severity=Severity.HINT, basis="U", source=UNVERIFIED)
 def doubtful_nip(case: Case) -> Iterator[Found]:
-    """A NIP has 18 digits: birth, appointment, sex, serial. One that has them is written in these four groups."""
+    """A NIP has 18 digits: birth, appointment, sex, serial. One that has them is written in one piece or in these four
+    groups."""
     written = case.procedure.authorized_by.nip
     number = nip.bare(written)
     if _blank(written) or number is None:
@@ -184,7 +185,7 @@ def doubtful_nip(case: Case) -> Iterator[Found]:
     place, shown, grouped = "authorized_by.nip", " ".join(written.split()), nip.grouped(number)
     if fault := nip.fault(number):
         yield case.on_page(place, variant=fault, nip=shown, count=len(number))
-    elif written != grouped:
+    elif written not in (number, grouped):
         yield case.on_page(place, variant="spelling", nip=shown, grouped=grouped).mended(grouped)
 
 

@@ -18,6 +18,7 @@ from sopan.rules.identity_words import (
     is_form,
     is_listed,
     lacks_in_warning,
+    names_effect_of,
     person_in,
     said,
     systems_in,
@@ -44,9 +45,13 @@ def missing_cautions(case: Case) -> Iterator[Found]:
 @rule("ID13", "caution-without-danger", severity=Severity.HINT, basis="U+P", source=CUSTOMARY)
 def caution_without_danger(case: Case) -> Iterator[Found]:
     """Each caution tells what happens when something is not done, or by when it must be done."""
-    for number, caution in enumerate(case.procedure.cautions, 1):
+    cautions = case.procedure.cautions
+    for number, caution in enumerate(cautions, 1):
         lacking = lacks_in_warning(caution) if said((caution,)) else ""
-        if lacking:
+        told_next = lacking == "danger" and any(
+            names_effect_of(caution, one) for one in cautions[number : number + 1]
+        )
+        if lacking and not told_next:
             yield case.on_page("cautions", number, variant=lacking, caution=_short(caution))
 
 

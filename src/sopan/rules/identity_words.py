@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import takewhile
 
 from sopan.language.likeness import same_thing
+from sopan.language.stems import roots
 from sopan.language.words import FUNCTION_WORDS, plain, words_of
 
 
@@ -77,6 +78,9 @@ _FORM = re.compile(
     re.IGNORECASE,
 )
 _JOINTS = re.compile(r"[-/()]+")
+_SHORT_FORMS = {"BA": "berita acara", "BAST": "berita acara serah terima"}
+_SHORT_FORM = re.compile(rf"\b(?:{'|'.join(_SHORT_FORMS)})\b")
+_CHOICE = re.compile(r"\b(\w{2,}+)(?:\s?/\s?\w{2,}+)+")
 
 
 def said(items: Iterable[str]) -> tuple[str, ...]:
@@ -94,6 +98,13 @@ def lacks_in_warning(text: str) -> str:
     if stripped.endswith(":") or _EFFECT.search(stripped) or _DEADLINE.search(stripped):
         return ""
     return "danger" if condition is None else "consequence"
+
+
+def names_effect_of(text: str, following: str) -> bool:
+    """Does the next caution say what comes of it when this one is not heeded: "Alamat harus jelas", "Alamat yang tidak
+    jelas menyebabkan …"?"""
+    effect = _EFFECT.search(following) is not None and _CONDITION.search(following) is None
+    return effect and not set(roots(text)).isdisjoint(roots(following))
 
 
 def person_in(text: str) -> str:
@@ -133,11 +144,12 @@ def is_form(text: str) -> bool:
 
 def is_listed(thing: str, items: Iterable[str]) -> bool:
     """Is the thing among the items, whatever the affixes and whatever more is said of it?"""
-    flat = _flat(thing)
     others = tuple(map(_flat, items))
-    return any(f" {flat} " in f" {other} " for other in others) or any(
-        same_thing(flat, one) for one in others
-    )
+    names = {
+        _flat(thing),
+        _flat(_CHOICE.sub(r"\1", thing)),
+    }  # "Berita Acara Serah/Terima": one of both is enough
+    return any(f" {name} " in f" {other} " or same_thing(name, other) for name in names for other in others)
 
 
 def _denies(item: str) -> bool:
@@ -188,7 +200,7 @@ def _is_headline(text: str, span: tuple[int, int]) -> bool:
 
 @lru_cache(maxsize=8192)
 def _flat(text: str) -> str:
-    return plain(_JOINTS.sub(" ", text))
+    return plain(_JOINTS.sub(" ", _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found[0]], text)))
 
 
 def _bag(text: str) -> frozenset[str]:

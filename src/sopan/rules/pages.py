@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sopan.messages import filled
 from sopan.problems import Severity, UnknownName
 
 LANGUAGES = {"id": ("pesan", "perbaikan"), "en": ("message", "remedy")}
 
 _CODE = re.compile(r"([A-Z]{2})-?(\d{2})")
-_HOLE = re.compile(r"\{(\w+)\}")
 _SECTION = re.compile(r"^## +(.+?) *$", re.MULTILINE)
 _YAML = re.compile(r"^```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
@@ -42,11 +42,11 @@ class Page:
 
     def message(self, facts: Mapping[str, str], lang: str = "id") -> str:
         """What is wrong, in one sentence."""
-        return _fill(self.template(_words(lang)[0], facts), facts)
+        return filled(self.template(_words(lang)[0], facts), facts)
 
     def remedy(self, facts: Mapping[str, str], lang: str = "id") -> str:
         """What to do about it."""
-        return _fill(self.template(_words(lang)[1], facts), facts)
+        return filled(self.template(_words(lang)[1], facts), facts)
 
     def template(self, word: str, facts: Mapping[str, str]) -> str:
         """The template for these facts: that of their variant, else the plain one."""
@@ -84,18 +84,9 @@ def read_page(text: str) -> Page:
     )
 
 
-def holes(template: str) -> frozenset[str]:
-    """The facts a template asks for."""
-    return frozenset(_HOLE.findall(template))
-
-
 def _row(line: str) -> tuple[str, str]:
     key, _, value = line.partition(":")
     return key.strip(), value.strip()
-
-
-def _fill(template: str, facts: Mapping[str, str]) -> str:
-    return _HOLE.sub(lambda hole: facts.get(hole[1], hole[0]), template)
 
 
 def _words(lang: str) -> tuple[str, str]:

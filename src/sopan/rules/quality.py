@@ -13,8 +13,8 @@ from sopan.problems import Severity
 from sopan.rules.activity_course import LEAST_STEPS, applicants, worked_steps
 from sopan.rules.case import Case, Found, numbers
 from sopan.rules.catalogue import rule
-from sopan.rules.flow_words import plain
 from sopan.rules.sources import DESIGN
+from sopan.rules.words.flow import plain
 
 MANY_STEPS = 20
 FEW_STEPS = 4

@@ -13,9 +13,9 @@ from itertools import pairwise
 from operator import itemgetter
 
 from sopan.problems import Severity
-from sopan.rules.actor_columns import acting, at_column, displaced_first, in_order
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
+from sopan.rules.columns import acting, displaced_first, in_order
 from sopan.rules.sources import PRACTICE, SYMBOLS, UNVERIFIED
 from sopan.sheet import Arrow, Page
 
@@ -44,11 +44,11 @@ def tangled_drawing(case: Case) -> Iterator[Found]:
 @rule("SY11", "first-actor-not-leftmost", severity=Severity.HINT, basis="U", source=UNVERIFIED)
 def first_actor_not_leftmost(case: Case) -> Iterator[Found]:
     """Who acts first has the leftmost of the columns in use."""
-    used = acting(case)
+    used = acting(case.columns)
     first = displaced_first(used)
     if first is not None:
         left = used[0]
-        yield at_column(case, first, left=left.name.strip(), left_step=left.rows[0] + 1, order=in_order(used))
+        yield case.at_column(first, left=left.name.strip(), left_step=left.rows[0] + 1, order=in_order(used))
 
 
 @rule("SY12", "capsule-out-of-place", severity=Severity.HINT, basis="D+P", source=f"{SYMBOLS}; {PRACTICE}")

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sopan.language.kinds import is_doing
 from sopan.language.titles import begins_with_verb, doing_of, title_parts
-from sopan.language.words import words_of
+from sopan.language.words import Word, words_of
 from sopan.model.procedure import Genericity
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
@@ -20,6 +21,8 @@ from sopan.rules.sources import DESIGN, PRACTICE, SOP_BOOK
 MOST_WORDS = 12  # of 311 real titles 95 % have ten or fewer
 
 _HOW = frozenset({"melalui", "dengan", "secara"})  # tell how or by which way, not what
+_LEADS = frozenset({"alur", "kegiatan", "mekanisme", "proses"})  # say only that something goes on
+_OF_LEADS = frozenset({"kerja", "pokok", "umum", "utama"})  # Proses Umum
 _ONE_WORK = frozenset({"monitoring", "evaluasi"})  # aspects that are always named together
 _YEAR = re.compile(r"(?<!\w)(?:(?:19|20)\d{2})(?!\w)")
 _OF_REGULATION = re.compile(r"\b(?:nomor|no\.?)\s*\d+[\w/.-]*\s+tahun\s*$", re.IGNORECASE)
@@ -30,10 +33,15 @@ _PLACE = re.compile(
 
 @rule("TT01", "title-without-aspect", severity=Severity.WARNING, basis="P", source=SOP_BOOK)
 def title_without_aspect(case: Case) -> Iterator[Found]:
-    """The first word names what is done: Penyusunan, Pelayanan, Evaluasi. (A verb there is told by TT09.)"""
+    """The first word names what is done: Penyusunan, Pelayanan, Evaluasi. (A verb there is told by TT09.) Where it
+    only comes behind "Alur" or "Proses", that is no more than a hint."""
     parts = title_parts(case.procedure.title)
     words = words_of(parts.rest)
     if words and not parts.aspects and not begins_with_verb(words):
+        if at := _behind_lead(words):
+            lead, proposal = parts.rest[: words[at - 1].end], parts.rest[words[at].start :]
+            yield case.on_page("title", severity=Severity.HINT, variant="lead", word=lead, proposal=proposal)
+            return
         proposal = doing_of(words[0].plain).capitalize()
         variant = "known" if proposal else "unknown"
         yield case.on_page("title", variant=variant, word=words[0].text, proposal=proposal)
@@ -68,7 +76,13 @@ def long_title(case: Case) -> Iterator[Found]:
         yield case.on_page("title", count=count, most=MOST_WORDS)
 
 
-@rule("TT05", "several-aspects-in-title", severity=Severity.WARNING, basis="P+X", source=SOP_BOOK)
+@rule(
+    "TT05",
+    "several-aspects-in-title",
+    severity=Severity.WARNING,
+    basis="P+X",
+    source=f"{SOP_BOOK}; selebihnya {DESIGN}",
+)
 def several_aspects_in_title(case: Case) -> Iterator[Found]:
     """One aspect: preparing and drawing up a document are two SOPs."""
     parts = title_parts(case.procedure.title)
@@ -98,3 +112,11 @@ def verb_in_title(case: Case) -> Iterator[Found]:
         proposal = doing_of(words[0].plain).capitalize()
         variant = "known" if proposal else "unknown"
         yield case.on_page("title", variant=variant, word=words[0].text, proposal=proposal)
+
+
+def _behind_lead(words: tuple[Word, ...]) -> int:
+    """The place of the aspect behind a word that says nothing: `Alur Pelaporan Barang`; 0 for none."""
+    if words[0].plain not in _LEADS:
+        return 0
+    at = 2 if len(words) > 1 and words[1].plain in _OF_LEADS else 1
+    return at if at + 1 < len(words) and is_doing(words[at].plain) else 0

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from sopan.problems import UnknownName
-from sopan.rules.catalogue import FAMILIES, Rule, registry
+from sopan.rules.catalogue import FAMILY_TITLES, Rule, registry
 from sopan.rules.pages import LANGUAGES, Page, page
 
 BASES = {  # a letter of the basis: Indonesian, English
@@ -60,7 +60,7 @@ def basis_told(basis: str, lang: str = "id") -> str:
 
 
 def _family(code: str) -> tuple[str, str]:
-    return FAMILIES.get(code[:2], (code[:2], code[:2]))
+    return FAMILY_TITLES.get(code[:2], (code[:2], code[:2]))
 
 
 def _index(lang: str) -> int:

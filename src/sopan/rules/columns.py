@@ -7,11 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from sopan.problems import Severity
-from sopan.rules.case import Case, Found
-from sopan.rules.graph import Graph
+from sopan.model.procedure import Procedure
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +22,32 @@ class Column:
     external: bool = False
 
 
-def columns(case: Case) -> tuple[Column, ...]:
+def columns_of(procedure: Procedure) -> tuple[Column, ...]:
     """The columns from left to right, each name once."""
-    return _columns(case.graph)
-
-
-@lru_cache(maxsize=4)
-def _columns(graph: Graph) -> tuple[Column, ...]:
-    """Kept for the procedure at hand, for most rules about actors ask."""
     rows: dict[str, list[int]] = {}
-    for index, step in enumerate(graph.procedure.steps):
+    for index, step in enumerate(procedure.steps):
         for name in dict.fromkeys(step.actors):
             if name.strip():
                 rows.setdefault(name, []).append(index)
     found: dict[str, Column] = {}
-    for number, actor in enumerate(graph.procedure.actors, 1):
+    for number, actor in enumerate(procedure.actors, 1):
         if actor.name.strip() and actor.name not in found:
             own = tuple(rows.get(actor.name, ()))
             found[actor.name] = Column(actor.name, number, own, actor.external)
     return tuple(found.values()) or tuple(Column(name, 0, tuple(own)) for name, own in rows.items())
 
 
-def undeclared(case: Case) -> Iterator[str]:
+def undeclared(procedure: Procedure) -> Iterator[str]:
     """Names in steps that the list of actors lacks; none where there is no list."""
-    declared = {actor.name for actor in case.procedure.actors if actor.name.strip()}
+    declared = {actor.name for actor in procedure.actors if actor.name.strip()}
     if declared:
-        named = dict.fromkeys(name for step in case.steps for name in step.actors if name.strip())
+        named = dict.fromkeys(name for step in procedure.steps for name in step.actors if name.strip())
         yield from (name for name in named if name not in declared)
 
 
-def acting(case: Case) -> tuple[Column, ...]:
+def acting(columns: tuple[Column, ...]) -> tuple[Column, ...]:
     """The columns that have steps, where their order was chosen."""
-    return tuple(column for column in columns(case) if column.rows and column.number)
+    return tuple(column for column in columns if column.rows and column.number)
 
 
 def displaced_first(used: tuple[Column, ...]) -> Column | None:
@@ -69,11 +60,3 @@ def displaced_first(used: tuple[Column, ...]) -> Column | None:
 def in_order(used: tuple[Column, ...]) -> str:
     """The actors in the order in which they first act."""
     return "; ".join(column.name.strip() for column in sorted(used, key=lambda column: column.rows[0]))
-
-
-def at_column(case: Case, column: Column, /, *, severity: Severity | None = None, **facts: object) -> Found:
-    """A finding at an actor: where it is declared, else at the first step that names it."""
-    facts = {"actor": column.name.strip(), **facts}
-    if column.number:
-        return case.on_page("actors", column.number, severity=severity, **facts)
-    return case.at(column.rows[0], "actors", severity=severity, **facts)

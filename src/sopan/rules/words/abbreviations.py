@@ -13,7 +13,6 @@ from functools import lru_cache
 from sopan.language.lexicon import Form, verb
 from sopan.language.words import FUNCTION_WORDS
 from sopan.model.procedure import Definition, Procedure
-from sopan.rules.case import wording
 
 _EVERYBODY_KNOWS = """
 SOP AP NIP NIK KTP KK SIM SK SKCK STNK BPKB NPWP BPJS PNS ASN CPNS PPPK TNI POLRI KPK DPR DPRD RI NKRI UU UUD PP
@@ -132,5 +131,5 @@ def _texts(procedure: Procedure) -> Iterator[str]:
         yield f"{definition.term}: {definition.meaning}"
     yield from (actor.name for actor in procedure.actors)
     for step in procedure.steps:
-        yield from (wording(step), step.note, step.guidance, *step.forms)
+        yield from (step.wording, step.note, step.guidance, *step.forms)
         yield from (*step.standard.requirements, *step.standard.output)

@@ -1,6 +1,7 @@
 """Words that tell something about the flow: labels and sentences go in, answers come out.
 
-Which two labels answer one question, which verbs check or decide, what says "at the same time" or "at most".
+Which two labels answer one question, which rows are bare capsules, which verbs check or decide, what says "at the same
+time" or "at most".
 """
 
 from __future__ import annotations
@@ -11,6 +12,9 @@ from sopan.language.lexicon import Form, Verb, verb
 
 NEGATIONS = frozenset({"tidak", "tdk", "tak", "belum", "blm", "bukan", "tanpa", "kurang", "no"})
 AFFIRMATIONS = frozenset({"ya", "iya", "y", "yes"})
+
+BARE_STARTS = frozenset({"mulai", "start", "awal"})  # rows that are only a capsule and no activity
+BARE_ROWS = BARE_STARTS | {"selesai", "akhir", "finish", "end", "stop"}
 
 _JUDGEMENTS = """
 benar/salah  betul/salah  y/t  ya/t  iya/t  lengkap/kurang  cukup/kurang  valid/invalid  sah/batal

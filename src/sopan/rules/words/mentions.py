@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from sopan.language.lexicon import Form, verb
-from sopan.language.likeness import same_thing
+from sopan.language.likeness import likeness, same_thing
 
 _SOP = re.compile(
     r"\b(?:SOP(?:[ -]?AP)?|S\.O\.P\.?|SPO|Standar Operasional Prosedur)(?![\w/-])", re.IGNORECASE
@@ -17,6 +17,7 @@ _END = re.compile(
 )
 _LEADING = re.compile(r"[\s:\"“‘'-]*(?:(?:tentang|mengenai)\s+)?", re.IGNORECASE)
 _JOINED = re.compile(r"\s+(?:dan|atau|dan/atau)\s*$", re.IGNORECASE)
+_NEARLY = 0.65  # so many roots in common, and two names are not told apart: "lewat portal", "melalui aplikasi portal"
 _OWNERS = {
     "dinas", "badan", "bagian", "bidang", "kantor", "sekretariat", "kementerian", "seksi", "unit", "instansi",
     "perangkat", "nomor", "no",
@@ -34,7 +35,8 @@ def named_procedures(remark: str) -> Iterator[str]:
 
 def is_among(name: str, titles: tuple[str, ...]) -> bool:
     """Is the SOP of this name one of these titles, whatever the wording of either?"""
-    return any(same_thing(name, title) for title in titles)
+    bare = [_SOP.sub("", title) for title in titles]
+    return any(same_thing(name, title) or likeness(name, title) >= _NEARLY for title in bare)
 
 
 def _is_name(words: list[str]) -> bool:

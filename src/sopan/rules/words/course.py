@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from sopan.rules.flow_words import plain as read_plain
+from sopan.rules.words.flow import BARE_ROWS
+from sopan.rules.words.flow import plain as read_plain
 
-BARE = frozenset({"mulai", "start", "awal", "selesai", "akhir", "berakhir", "end", "finish", "stop"})
+BARE = BARE_ROWS | {"berakhir"}
 LONGEST_BARE = 20  # characters, with signs and blanks
 
 _PUBLIC = (
