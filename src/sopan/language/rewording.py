@@ -64,7 +64,7 @@ def actively(text: str) -> Correction | None:
 
 
 def _of_next(text: str, words: tuple[Word, ...], at: int) -> Correction | None:
-    """`Pelaksanaan pemusnahan arsip`, `Proses pemusnahan arsip` → `Memusnahkan arsip`: the next noun says what is done,
+    """`Pelaksanaan penyegelan lemari`, `Proses penyegelan lemari` → `Menyegel lemari`: the next noun says what is done,
     where a thing follows on which it is done."""
     if at + 1 == len(words) or not text[words[at].end : words[at + 1].start].isspace():
         return None

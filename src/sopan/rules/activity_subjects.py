@@ -166,7 +166,7 @@ def name_length(
 ) -> int:
     """How many words from this place name one who acts: a declared actor, else (with `roles`) a usual role with what
     follows it up to a verb or a small word; 0 for none. With its `text` a name ends at a comma, and what goes on
-    behind a declared name belongs to it: "Kepala Satuan Kerja" is not the actor "Kepala"."""
+    behind a declared name belongs to it: "Kepala Unit Contoh" is not the actor "Kepala"."""
     end = at + _known_length(words, at, known)
     if end == at and (not roles or words[at].plain not in ROLES):
         return 0

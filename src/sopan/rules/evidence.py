@@ -100,7 +100,7 @@ def _is_needed(case: Case, index: int, given: tuple[str, ...]) -> bool:
 
 
 def _is_named(case: Case, index: int, given: tuple[str, ...]) -> bool:
-    """Does a later activity name it: Mengarsipkan laporan dan berita acara?"""
+    """Does a later activity name it: Mencetak denah ruang?"""
     later = [words(text) for text in case.wordings[index + 1 :]]
     return any(words(one) <= activity for one in given if words(one) for activity in later)
 

@@ -101,8 +101,8 @@ def lacks_in_warning(text: str) -> str:
 
 
 def names_effect_of(text: str, following: str) -> bool:
-    """Does the next caution say what comes of it when this one is not heeded: "Alamat harus jelas", "Alamat yang tidak
-    jelas menyebabkan …"?"""
+    """Does the next caution say what comes of it when this one is not heeded: "Kunci disimpan petugas",
+    "Kunci yang hilang menyebabkan …"?"""
     effect = _EFFECT.search(following) is not None and _CONDITION.search(following) is None
     return effect and not set(roots(text)).isdisjoint(roots(following))
 

@@ -115,7 +115,7 @@ def verb_in_title(case: Case) -> Iterator[Found]:
 
 
 def _behind_lead(words: tuple[Word, ...]) -> int:
-    """The place of the aspect behind a word that says nothing: `Alur Pelaporan Barang`; 0 for none."""
+    """The place of the aspect behind a word that says nothing: `Alur Pengarsipan Undangan`; 0 for none."""
     if words[0].plain not in _LEADS:
         return 0
     at = 2 if len(words) > 1 and words[1].plain in _OF_LEADS else 1
