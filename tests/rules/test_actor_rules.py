@@ -10,7 +10,7 @@ from sopan import rules
 from sopan.files import read
 from sopan.model.procedure import Actor, Outcome, Procedure, Standard, Step
 from sopan.problems import Severity
-from sopan.rules.actor_names import person
+from sopan.rules.families.actor_names import person
 from sopan.rules.words.positions import alternatives, is_slip, key
 from tests import corpus
 from tests.rules.sayable import assert_sayable

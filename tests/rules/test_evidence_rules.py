@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sopan import files, rules
 from sopan.model.procedure import Outcome, Procedure, Standard, Step, StepKind
 from sopan.problems import Severity
-from sopan.rules.evidence_words import is_kept, is_renamed, may_be, no_thing
+from sopan.rules.words.evidence import is_kept, is_renamed, may_be, no_thing
 from sopan.rules.words.mentions import is_among, named_procedures
 from tests.rules.sayable import assert_sayable
 

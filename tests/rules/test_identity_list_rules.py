@@ -21,8 +21,8 @@ from sopan.model.procedure import (
     Step,
 )
 from sopan.problems import Severity
-from sopan.rules.identity_types import _a_year_after
-from sopan.rules.identity_words import is_form, is_listed, lacks_in_warning, person_in, said, systems_in
+from sopan.rules.families.identity_types import _a_year_after
+from sopan.rules.words.identity import is_form, is_listed, lacks_in_warning, person_in, said, systems_in
 from tests.rules.sayable import assert_sayable
 from tests.strategies import arbitrary_procedures
 

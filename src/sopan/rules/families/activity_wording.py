@@ -17,14 +17,14 @@ from sopan.language.rewording import actively
 from sopan.language.sentences import ADVERBIAL, LINKERS, condition_in, main_verb
 from sopan.language.words import Word, opening, words_of
 from sopan.problems import Severity
-from sopan.rules.activity_decisions import is_question, says_state
 from sopan.rules.activity_rows import activities, is_decision, mended, wording_field
-from sopan.rules.activity_subjects import name_length, teller
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.cells import quoted
+from sopan.rules.families.activity_decisions import is_question, says_state
 from sopan.rules.sources import SOP_BOOK, SYMBOLS
 from sopan.rules.words.positions import HEADS, SHORT_FORMS, key
+from sopan.rules.words.subjects import name_length, teller
 
 _WITH_PURPOSE = word_list("with_purpose")
 _ASIDE = frozenset({"kembali", "ulang", "langsung", "segera", "juga"})

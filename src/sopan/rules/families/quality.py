@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from sopan.model.procedure import Nature
 from sopan.problems import Severity
-from sopan.rules.activity_course import LEAST_STEPS, applicants, worked_steps
 from sopan.rules.case import Case, Found, numbers
 from sopan.rules.catalogue import rule
+from sopan.rules.families.activity_course import LEAST_STEPS, applicants, worked_steps
 from sopan.rules.sources import DESIGN
 from sopan.rules.words.flow import plain
 

@@ -14,7 +14,8 @@ from sopan.model.procedure import Step
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
-from sopan.rules.identity_words import (
+from sopan.rules.sources import PRACTICE, RECORDS_PART, UNVERIFIED
+from sopan.rules.words.identity import (
     is_form,
     is_listed,
     lacks_in_warning,
@@ -23,7 +24,6 @@ from sopan.rules.identity_words import (
     said,
     systems_in,
 )
-from sopan.rules.sources import PRACTICE, RECORDS_PART, UNVERIFIED
 
 CUSTOMARY = f"{PRACTICE}; {UNVERIFIED}"
 

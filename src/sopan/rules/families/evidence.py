@@ -14,8 +14,8 @@ from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.cells import filled, measured_rows, quoted
-from sopan.rules.evidence_words import hands_on, is_kept, is_renamed, marks, may_be, no_thing, words
 from sopan.rules.sources import DESIGN, FLOWCHART_PART, PRACTICE
+from sopan.rules.words.evidence import hands_on, is_kept, is_renamed, marks, may_be, no_thing, words
 from sopan.rules.words.mentions import is_among, named_procedures
 
 
