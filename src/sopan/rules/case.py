@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from sopan import terms
 from sopan.model.duration import Duration, read_duration
@@ -18,7 +19,9 @@ from sopan.problems import Mend, Problem, Severity
 from sopan.profile import Profile
 from sopan.rules.columns import Column, columns_of
 from sopan.rules.graph import Graph
-from sopan.sheet import Sheet
+
+if TYPE_CHECKING:
+    from sopan.sheet import Sheet
 
 STEPS = terms.key("Procedure", "steps")
 STEP_KEYS = {row.name: row.key for row in terms.TERMS if row.holder in ("Step", "Standard")}

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from sopan import terms
 from sopan.model.procedure import Procedure, Stage
@@ -18,7 +19,9 @@ from sopan.profile import Profile, profile
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import Rule, registry
 from sopan.rules.waivers import waived
-from sopan.sheet import Sheet
+
+if TYPE_CHECKING:
+    from sopan.sheet import Sheet
 
 BROKEN_RULE = "SP00"
 

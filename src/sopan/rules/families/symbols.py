@@ -11,18 +11,21 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import pairwise
 from operator import itemgetter
+from typing import TYPE_CHECKING
 
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule
 from sopan.rules.columns import acting, displaced_first, in_order
 from sopan.rules.sources import PRACTICE, SYMBOLS, UNVERIFIED
-from sopan.sheet import Arrow, Page
+
+if TYPE_CHECKING:
+    from sopan.sheet import Arrow, Page
+
+    Run = tuple[float, float, float, Arrow]  # where it lies, from, to, whose it is
 
 LEAST_CROSSINGS = 3  # one or two can be followed with the finger
 NEAR = 0.5  # points within which two lines only touch
-
-Run = tuple[float, float, float, Arrow]  # where it lies, from, to, whose it is
 
 
 @rule("SY07", "tangled-drawing", severity=Severity.HINT, basis="P", source=PRACTICE)
