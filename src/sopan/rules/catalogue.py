@@ -25,7 +25,7 @@ class Rule:
 
     `since` is the stage from which the rule is asked: what only enactment gives is no finding in a draft.
     `hides` names rules some of whose findings go when this one is mended. A rule that is `last` looks at what the
-    others have found.
+    others have found, one of the `drawing` at the drawing.
     """
 
     code: str
@@ -37,6 +37,14 @@ class Rule:
     since: Stage = Stage.DRAFT
     hides: tuple[str, ...] = ()
     last: bool = False
+    drawing: bool = False
+
+    def weight(self, case: Case) -> Severity | None:
+        """The most a finding weighs in this case; None where the rule is not asked: the profile has turned it off, the
+        SOP has not come so far, or there is no drawing to look at."""
+        if self.since.rank > case.stage.rank or (self.drawing and case.sheet is None):
+            return None
+        return case.profile.severities.get(self.code, self.severity)
 
 
 FAMILY_TITLES = {  # the first two letters of a code, and what it is about in Indonesian and in English
@@ -64,6 +72,7 @@ def rule(
     since: Stage = Stage.DRAFT,
     hides: tuple[str, ...] = (),
     last: bool = False,
+    drawing: bool = False,
 ) -> Callable[[Check], Check]:
     """Enter a function into the register. ValueError when code or name are taken (a programmer's mistake)."""
     if not _CODE.fullmatch(code) or not _BASIS.fullmatch(basis):
@@ -82,6 +91,7 @@ def rule(
             since=since,
             hides=hides,
             last=last,
+            drawing=drawing,
         )
         return check
 

@@ -50,9 +50,9 @@ def check(
 
 
 def _found(rule: Rule, case: Case) -> Iterator[Problem]:
-    """The problems of one rule, unless the profile has turned it off or the SOP has not come so far."""
-    severity = case.profile.severities.get(rule.code, rule.severity)
-    if severity is not None and rule.since.rank <= case.stage.rank:
+    """The problems of one rule, where it is asked."""
+    severity = rule.weight(case)
+    if severity is not None:
         yield from _judge(rule, severity, case)
 
 

@@ -67,11 +67,11 @@ def waiver_of_an_error(case: Case) -> Iterator[Found]:
 
 @rule("DS04", "waiver-of-nothing", severity=Severity.HINT, basis="X", source=DESIGN, last=True)
 def waiver_of_nothing(case: Case) -> Iterator[Found]:
-    """A waiver whose finding is gone goes too."""
-    known = {entered.code for entered in registry()}
+    """A waiver whose finding is gone goes too. Of a rule that is not asked now, nobody knows."""
+    asked = {entered.code for entered in registry() if not entered.last and entered.weight(case) is not None}
     found = {problem.code for problem in case.told}
     for waiver in case.procedure.waivers:
-        if _code(waiver.rule) in known - found:
+        if _code(waiver.rule) in asked - found:
             yield _at(waiver.rule)
 
 

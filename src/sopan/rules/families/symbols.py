@@ -28,9 +28,9 @@ LEAST_CROSSINGS = 3  # one or two can be followed with the finger
 NEAR = 0.5  # points within which two lines only touch
 
 
-@rule("SY07", "tangled-drawing", severity=Severity.HINT, basis="P", source=PRACTICE)
+@rule("SY07", "tangled-drawing", severity=Severity.HINT, basis="P", source=PRACTICE, drawing=True)
 def tangled_drawing(case: Case) -> Iterator[Found]:
-    """Arrows that cross too often, told once: at the step whose arrow is crossed most. Nothing without a drawing."""
+    """Arrows that cross too often, told once: at the step whose arrow is crossed most."""
     pages = case.sheet.pages if case.sheet is not None else ()
     found = [(page.number, sources) for page in pages for sources in _crossings(page)]
     steps = Counter(step for _, sources in found for step in sources if step.isdigit())
