@@ -8,13 +8,16 @@ from collections import Counter
 import pytest
 
 from sopan.files.fields import BLOCKS
-from sopan.model import procedure
+from sopan.model import agency, decrees, duties, procedure, processes, registry, services, structure
 from sopan.terms import TERMS, key, term, term_of_key
 
+_WHOLES = ("Agency", "Region", "Filed")  # made of several files: no file has their fields as keys
 HOLDERS = [
     thing
-    for thing in vars(procedure).values()
-    if dataclasses.is_dataclass(thing) and isinstance(thing, type) and thing.__module__ == procedure.__name__
+    for module in (agency, decrees, duties, procedure, processes, registry, services, structure)
+    for thing in vars(module).values()
+    if dataclasses.is_dataclass(thing) and isinstance(thing, type) and thing.__module__ == module.__name__
+    if thing.__name__ not in _WHOLES
 ]
 
 

@@ -15,6 +15,7 @@ from sopan.model.dates import read_date
 from sopan.model.procedure import (
     Actor,
     Definition,
+    Exclusion,
     ExtraField,
     Official,
     Outcome,
@@ -26,7 +27,13 @@ from sopan.model.procedure import (
 )
 from sopan.problems import Location, Problem, Severity
 
-_MAKERS: dict[str, type] = {"Official": Official, "Sentence": Sentence, "Actor": Actor, "Step": Step}
+_MAKERS: dict[str, type] = {
+    "Official": Official,
+    "Exclusion": Exclusion,
+    "Sentence": Sentence,
+    "Actor": Actor,
+    "Step": Step,
+}
 _BUDGET = 200_000  # nodes looked at; an alias bomb makes few bytes stand for many nodes
 _NULLS = ("", "~", "null", "Null", "NULL")
 _STANDARD_NAMES = {field.name for field in STANDARD}

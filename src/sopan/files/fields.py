@@ -80,6 +80,10 @@ PROCEDURE = _fields(
     ("equipment", Form.TEXTS),
     ("records", Form.TEXTS),
     ("extra_fields", Form.EXTRAS),
+    ("duties", Form.TEXTS),
+    ("process", Form.TEXT),
+    ("part_of", Form.TEXT),
+    ("exclusion", Form.BLOCK, None, "Exclusion"),
     ("scope", Form.TEXT),
     ("summary", Form.TEXT),
     ("definitions", Form.TERMS),
@@ -93,6 +97,13 @@ OFFICIAL = _fields(
     ("name", Form.TEXT),
     ("rank", Form.TEXT),
     ("nip", Form.TEXT),
+)
+EXCLUSION = _fields(
+    "Exclusion",
+    ("decree", Form.TEXT),
+    ("reason", Form.TEXT),
+    ("until", Form.DATE),
+    ("shown", Form.TEXTS),
 )
 ACTOR = _fields("Actor", ("name", Form.TEXT), ("external", Form.TEXT))
 SENTENCE = _fields(
@@ -131,6 +142,7 @@ STEP = (
 BLOCKS = {
     "Procedure": PROCEDURE,
     "Official": OFFICIAL,
+    "Exclusion": EXCLUSION,
     "Actor": ACTOR,
     "Sentence": SENTENCE,
     "Standard": STANDARD,

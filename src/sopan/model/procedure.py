@@ -171,6 +171,17 @@ class ExtraField:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Exclusion:
+    """Why the SOP is not for the public (`pengecualian`): the decree on the test of consequences, its reason, until when,
+    and which fields may be shown all the same, by their keys (`judul`, `nomor`, `unit_kerja`, `ringkasan`)."""
+
+    decree: str = ""
+    reason: str = ""
+    until: WrittenDate = NO_DATE
+    shown: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Procedure:
     """One SOP: identity, explanation, actors and steps."""
 
@@ -198,6 +209,10 @@ class Procedure:
     equipment: tuple[str, ...] = ()
     records: tuple[str, ...] = ()
     extra_fields: tuple[ExtraField, ...] = ()
+    duties: tuple[str, ...] = ()  # ids of the duties it serves
+    process: str = ""  # code of the business process it carries out
+    part_of: str = ""  # title or number of the macro SOP to which it belongs
+    exclusion: Exclusion | None = None
     scope: str = ""
     summary: str = ""
     definitions: tuple[Definition, ...] = ()
