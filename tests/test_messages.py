@@ -17,7 +17,7 @@ SOURCES = Path(sopan.__file__).parent
 FACTS = {  # facts of the codes that are not reading's
     "LO01": {"langkah"}, "LO02": {"langkah"}, "LO03": {"langkah", "label"}, "LO04": {"jumlah"}, "LO05": {"langkah"},
     "LO06": {"langkah"}, "LO07": {"berkas"},
-    "BK05": {"batas"},
+    "BA05": {"batas"},
 }  # fmt: skip
 
 
@@ -26,7 +26,7 @@ def _codes_in_sources() -> set[str]:
     return {
         code
         for path in files
-        for code in re.findall(r'"((?:BR|LO|BK)\d\d)"', path.read_text(encoding="utf-8"))
+        for code in re.findall(r'"((?:BR|LO|BA)\d\d)"', path.read_text(encoding="utf-8"))
     }
 
 

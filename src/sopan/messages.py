@@ -1,7 +1,7 @@
 """A problem (code and facts) → its sentences in Indonesian or English: what is wrong, and what to do about
 it.
 
-Here stand the words for what reading (BR), table and PDF import (BK) and drawing (LO) report. What the
+Here stand the words for what reading (BR), table and PDF import (BA) and drawing (LO) report. What the
 rules find is told by the rule's own page.
 """
 
@@ -326,7 +326,80 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             'Write its steps below "langkah:". The skeleton made by sopan new shows how.',
         ),
     ),
-    "BK01": (
+    "BR22": (
+        Words(
+            "Rujukan tidak dikenal",
+            'Di folder ini tidak ada {jenis} bernama "{ditulis}".',
+            "Samakan tulisannya dengan yang terdekat ({terdekat}), atau tambahkan {jenis} itu.",
+        ),
+        Words(
+            "An unknown reference",
+            'The folder has no {jenis} called "{ditulis}".',
+            "Write it like the nearest one ({terdekat}), or add it.",
+        ),
+    ),
+    "BR23": (
+        Words(
+            "Profil tidak dapat dibaca",
+            "Berkas profil ini tidak dapat dibaca ({sebab}); bentuk nasional yang dipakai.",
+            "Perbaiki berkas profil; kuncinya dijelaskan di buku panduan, bab profil.",
+        ),
+        Words(
+            "The profile cannot be read",
+            "This profile cannot be read ({sebab}); the national form is used.",
+            "Correct the file; the handbook's chapter on profiles explains its keys.",
+        ),
+    ),
+    "BR24": (
+        Words(
+            "Berkas instansi belum ada",
+            "Folder ini belum mempunyai instansi.yaml, jadi nama, pimpinan, dan alamat instansi tidak diketahui.",
+            "Buat instansi.yaml berisi sekurang-kurangnya nama, wilayah, tempat, dan pimpinan.",
+        ),
+        Words(
+            "The agency's file is missing",
+            "The folder has no instansi.yaml: name, head and address of the agency are not known.",
+            "Make instansi.yaml with at least nama, wilayah, tempat and pimpinan.",
+        ),
+    ),
+    "BR25": (
+        Words(
+            "Daftar SOP lama tidak dapat dibaca",
+            "Daftar ini tidak dapat dibaca: {sebab}.",
+            "Simpan sebagai XLSX dengan baris judul kolom: nomor, judul, unit kerja, tanggal pembuatan, "
+            "tanggal efektif, berkas PDF.",
+        ),
+        Words(
+            "The list of old SOPs cannot be read",
+            "This list cannot be read: {sebab}.",
+            "Save it as XLSX with a head row: nomor, judul, unit kerja, tanggal pembuatan, tanggal efektif, berkas PDF.",
+        ),
+    ),
+    "BR26": (
+        Words(
+            "Baris daftar SOP lama belum lengkap",
+            "Baris {baris} belum dapat dipakai: {sebab}.",
+            "Lengkapi baris itu di Excel, lalu periksa lagi.",
+        ),
+        Words(
+            "A row of the list of old SOPs is incomplete",
+            "Row {baris} cannot be used: {sebab}.",
+            "Complete the row in the spreadsheet and check again.",
+        ),
+    ),
+    "BR27": (
+        Words(
+            "Berkas tidak ditemukan",
+            'Berkas "{berkas}" yang disebut di sini tidak ada di folder ini.',
+            "Salin berkas itu ke tempatnya, atau perbaiki namanya.",
+        ),
+        Words(
+            "A file is not there",
+            'The file "{berkas}" named here is not in the folder.',
+            "Copy it to its place, or correct the name.",
+        ),
+    ),
+    "BA01": (
         Words(
             "Bukan PDF buatan Sopan",
             "PDF ini tidak membawa data SOP; hanya PDF yang dibuat oleh Sopan yang dapat dibaca kembali.",
@@ -338,7 +411,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Copy its table to Excel, save it as CSV, and run sopan new --from table.csv.",
         ),
     ),
-    "BK02": (
+    "BA02": (
         Words(
             "Data di dalam PDF rusak",
             "Data SOP di dalam PDF ini rusak atau berubah sesudah PDF dibuat.",
@@ -350,7 +423,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Ask for the SOP file (YAML) or the original PDF.",
         ),
     ),
-    "BK03": (
+    "BA03": (
         Words(
             "Judul kolom tidak ditemukan",
             'Tabel ini tidak memuat baris judul dengan kolom "Kegiatan".',
@@ -363,7 +436,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Keterangan.",
         ),
     ),
-    "BK04": (
+    "BA04": (
         Words(
             "Jenis berkas tidak dapat dibaca",
             "Berkas ini bukan tabel teks. Dokumen Excel atau Word tidak dapat dibaca langsung.",
@@ -375,7 +448,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "In Excel choose Save As and CSV; from Word copy the table to Excel first.",
         ),
     ),
-    "BK05": (
+    "BA05": (
         Words(
             "Berkas terlalu besar",
             "Berkas ini terlalu besar untuk sebuah SOP (paling besar {batas}).",
@@ -387,7 +460,7 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Make sure that the right file was chosen.",
         ),
     ),
-    "BK06": (
+    "BA06": (
         Words(
             "Tabel tanpa langkah",
             "Di bawah baris judul tabel ini tidak ada satu langkah pun.",

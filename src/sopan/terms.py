@@ -107,6 +107,7 @@ TERMS = tuple(
         ("Office", "website", "situs", "Situs web", "Website"),
         ("Office", "profile", "profil", "Berkas profil", "Profile"),
         ("Office", "own_numbers", "nomor_sendiri", "Nomor keputusan dari Sopan", "Numbers given here"),
+        ("Office", "waivers", "dikesampingkan", "Dikesampingkan", "Waivers"),
         ("Structure", "state", "status", "Status", "State"),
         ("Structure", "regulation", "peraturan", "Peraturan", "Regulation"),
         ("Structure", "since", "sejak", "Berlaku sejak", "Since"),

@@ -40,23 +40,23 @@ def test_a_carried_procedure_comes_back(compressed: bool) -> None:
 
 
 def test_other_pdfs_are_refused() -> None:
-    assert refusal(pdf_with(None)) == "BK01"
-    assert refusal(b"") == "BK01"
-    assert refusal(b"hello") == "BK01"
+    assert refusal(pdf_with(None)) == "BA01"
+    assert refusal(b"") == "BA01"
+    assert refusal(b"hello") == "BA01"
 
 
 def test_damaged_ones_are_refused() -> None:
     whole = canonical_json(SAMPLE)
-    assert refusal(pdf_with(whole.replace("Pemohon", "Pemalsu").encode())) == "BK02"
-    assert refusal(pdf_with(whole.replace("sopan/1", "sopan/2").encode())) == "BK02"
-    assert refusal(pdf_with(b"[1, 2]")) == "BK02"
-    assert refusal(pdf_with(b"\xff\xfe")) == "BK02"
-    assert refusal(b"%PDF-1.7\n" + b"x" * 500) == "BK02"
+    assert refusal(pdf_with(whole.replace("Pemohon", "Pemalsu").encode())) == "BA02"
+    assert refusal(pdf_with(whole.replace("sopan/1", "sopan/2").encode())) == "BA02"
+    assert refusal(pdf_with(b"[1, 2]")) == "BA02"
+    assert refusal(pdf_with(b"\xff\xfe")) == "BA02"
+    assert refusal(b"%PDF-1.7\n" + b"x" * 500) == "BA02"
 
 
 def test_a_swollen_attachment_is_not_unpacked() -> None:
-    assert refusal(pdf_with(b"[" + b" " * 30_000_000 + b"]")) == "BK05"
-    assert refusal(b"%PDF-1.7" + b" " * 50_000_001) == "BK05"
+    assert refusal(pdf_with(b"[" + b" " * 30_000_000 + b"]")) == "BA05"
+    assert refusal(b"%PDF-1.7" + b" " * 50_000_001) == "BA05"
 
 
 @given(st.binary(max_size=200))

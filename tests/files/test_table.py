@@ -147,8 +147,8 @@ def test_every_guess_is_a_comment_and_changes_nothing() -> None:
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "BK03"), ("halo dunia", "BK03"), ("a;b\n1;2\n", "BK03"), ("No;Kegiatan\n", "BK06"), (b"PK\x03\x04", "BK04"),
-     (b"%PDF-1.7", "BK04"), (b"a\0b", "BK04"), ("x" * 2_000_001, "BK05")],
+    [("", "BA03"), ("halo dunia", "BA03"), ("a;b\n1;2\n", "BA03"), ("No;Kegiatan\n", "BA06"), (b"PK\x03\x04", "BA04"),
+     (b"%PDF-1.7", "BA04"), (b"a\0b", "BA04"), ("x" * 2_000_001, "BA05")],
 )  # fmt: skip
 def test_what_is_no_table_is_refused(text: str | bytes, code: str) -> None:
     with pytest.raises(UnreadableFile) as refused:

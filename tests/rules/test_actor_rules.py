@@ -34,7 +34,7 @@ def draft(actors, *steps):
 
 
 def actor_problems(procedure):
-    return [one for one in rules.check(procedure) if one.code.startswith("AC") or one.code == "SP00"]
+    return [one for one in rules.check(procedure) if one.code.startswith("AC") or one.code == "PM00"]
 
 
 def told(procedure):

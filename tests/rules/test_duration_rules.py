@@ -15,7 +15,7 @@ from tests import corpus
 from tests.rules.sayable import assert_sayable
 
 E, W, H = Severity.ERROR, Severity.WARNING, Severity.HINT
-CODES = {"MB01", "MB02", "MB03", "MB04", "MB09", "MB11", "SP00"}
+CODES = {"MB01", "MB02", "MB03", "MB04", "MB09", "MB11", "PM00"}
 SERVICE, ROUTINE = ActivityKind.SERVICE, ActivityKind.ROUTINE
 
 

@@ -15,7 +15,7 @@ from sopan.rules.words.mentions import is_among, named_procedures
 from tests.rules.sayable import assert_sayable
 
 W, H = Severity.WARNING, Severity.HINT
-CODES = {"MB05", "MB06", "MB07", "MB08", "MB12", "SP00"}
+CODES = {"MB05", "MB06", "MB07", "MB08", "MB12", "PM00"}
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").rglob("sop/*.yaml"))
 
 

@@ -31,7 +31,7 @@ def draft(*steps):
 
 
 def flow_problems(procedure):
-    return [one for one in rules.check(procedure) if one.code.startswith("FL") or one.code == "SP00"]
+    return [one for one in rules.check(procedure) if one.code.startswith("FL") or one.code == "PM00"]
 
 
 def told(procedure):

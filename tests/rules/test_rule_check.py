@@ -89,10 +89,10 @@ def test_a_rule_that_fails_is_reported_and_the_others_go_on(monkeypatch):
     )
     monkeypatch.setitem(catalogue._RULES, "FL00", rule)
     problems = of_flow(LOOSE)
-    assert codes(problems) == ["FL09", "FL10", "SP00"]
+    assert codes(problems) == ["FL09", "FL10", "PM00"]
     assert problems[-1].facts == {"rule": "FL00", "error": "ZeroDivisionError"}
     assert problems[-1].severity is Severity.HINT
-    assert "FL00" in rules.page("SP00").message(problems[-1].facts)
+    assert "FL00" in rules.page("PM00").message(problems[-1].facts)
 
 
 def test_a_code_or_a_name_is_given_once_and_a_basis_is_known():

@@ -38,7 +38,7 @@ def told(procedure, choices=None, sheet=None):
     return [
         (one.code, one.severity, one.at.path)
         for one in found
-        if one.code.startswith("SY") or one.code == "SP00"
+        if one.code.startswith("SY") or one.code == "PM00"
     ]
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from sopan.files.fields import BLOCKS, PROCEDURE, STANDARD, STEP, Field, Form
+from sopan.files.nodes import is_null, pair_place, place_of
 from sopan.model.dates import read_date
 from sopan.model.procedure import (
     Actor,
@@ -35,7 +36,6 @@ _MAKERS: dict[str, type] = {
     "Step": Step,
 }
 _BUDGET = 200_000  # nodes looked at; an alias bomb makes few bytes stand for many nodes
-_NULLS = ("", "~", "null", "Null", "NULL")
 _STANDARD_NAMES = {field.name for field in STANDARD}
 _WRAPPED = ("format", "sidik", "sop")
 
@@ -55,7 +55,7 @@ class Reader:
 
     def procedure(self, root: yaml.Node | None, known_format: str) -> Procedure:
         """The procedure under the root node; an empty one when there is nothing to read."""
-        if root is None or _is_null(root):
+        if root is None or is_null(root):
             return Procedure()
         try:
             return Procedure(**self._block(self._unwrap(root, known_format), PROCEDURE, ""))
@@ -73,7 +73,7 @@ class Reader:
             if "sop" in keys and all(key in _WRAPPED for key in keys):
                 written = getattr(keys.get("format"), "value", "")
                 if written != known_format:
-                    self.report("BR15", _place(root, "format"), format=str(written), dikenal=known_format)
+                    self.report("BR15", place_of(root, "format"), format=str(written), dikenal=known_format)
                 return keys["sop"]
         return root
 
@@ -100,14 +100,16 @@ class Reader:
         """Key, value and place of each pair; a repeated key is reported and the first one counts."""
         if not isinstance(node, yaml.MappingNode):
             if not _says_nothing(node):
-                self.report("BR06", _place(node, path), isian=path or "berkas", diminta="pasangan kunci: isi")
+                self.report(
+                    "BR06", place_of(node, path), isian=path or "berkas", diminta="pasangan kunci: isi"
+                )
             return
         seen: set[str] = set()
         for key_node, value in node.value:
             self._count()
             key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
             inner = f"{path}.{key}" if path else key
-            place = _pair_place(key_node, value, inner)
+            place = pair_place(key_node, value, inner)
             if key in seen:
                 self.report("BR05", place, kunci=key)
                 continue
@@ -152,20 +154,20 @@ class Reader:
     def _text(self, node: yaml.Node, place: Location) -> str:
         self._count()
         if isinstance(node, yaml.ScalarNode):
-            return "" if _is_null(node) else str(node.value)
+            return "" if is_null(node) else str(node.value)
         self.report("BR06", place, isian=place.path, diminta="satu teks")
         return ""
 
     def _texts(self, node: yaml.Node, place: Location) -> Iterator[str]:
         if not isinstance(node, yaml.SequenceNode):
-            if not _is_null(node):
+            if not is_null(node):
                 yield self._text(node, place)
             return
         for number, item in enumerate(node.value, 1):
-            here = _place(item, f"{place.path}[{number}]")
+            here = place_of(item, f"{place.path}[{number}]")
             self.places.setdefault(here.path, here)
             text = self._text(item, here)
-            if not _is_null(item):
+            if not is_null(item):
                 yield text
 
     def _flag(self, node: yaml.Node, place: Location) -> bool:
@@ -198,18 +200,18 @@ class Reader:
                 self.report("BR06", place, isian=place.path, diminta="daftar (setiap butir diawali tanda -)")
             return
         for number, item in enumerate(node.value, 1):
-            here = _place(item, f"{place.path}[{number}]")
+            here = place_of(item, f"{place.path}[{number}]")
             self.places[here.path] = here
             yield Step(**self._block(item, STEP, here.path))
 
     def _actors(self, node: yaml.Node, place: Location) -> Iterator[Actor]:
-        items = node.value if isinstance(node, yaml.SequenceNode) else [] if _is_null(node) else [node]
+        items = node.value if isinstance(node, yaml.SequenceNode) else [] if is_null(node) else [node]
         for number, item in enumerate(items, 1):
-            here = _place(item, f"{place.path}[{number}]")
+            here = place_of(item, f"{place.path}[{number}]")
             self.places[here.path] = here
             if isinstance(item, yaml.MappingNode):
                 yield Actor(**self._block(item, BLOCKS["Actor"], here.path))
-            elif not _is_null(item):
+            elif not is_null(item):
                 yield Actor(name=self._text(item, here))
 
     def _word_pairs(self, node: yaml.Node, place: Location) -> Iterator[tuple[str, str]]:
@@ -234,41 +236,6 @@ def _default(field: Field) -> Any:
     return Stage.DRAFT if field.choices is Stage else None
 
 
-def _is_null(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode) and not node.style and node.value in _NULLS
-
-
 def _says_nothing(node: yaml.Node) -> bool:
     """Also an empty cell as offices write it, where a list or a block could stand."""
-    return isinstance(node, yaml.ScalarNode) and (_is_null(node) or node.value.strip() in ("", "-"))
-
-
-def _place(node: yaml.Node, path: str) -> Location:
-    """From the node's first character to its end, or to the end of its first line."""
-    start, end = node.start_mark, node.end_mark
-    single = isinstance(node, yaml.ScalarNode) and end.line == start.line
-    if isinstance(node, yaml.MappingNode) and node.value:
-        key, value = node.value[0]
-        return _pair_place(key, value, path)
-    end_column = end.column if single else start.column + 1
-    return Location(
-        line=start.line + 1,
-        column=start.column + 1,
-        end_line=start.line + 1,
-        end_column=max(end_column, start.column + 1) + 1,
-        path=path,
-    )
-
-
-def _pair_place(key: yaml.Node, value: yaml.Node, path: str) -> Location:
-    """From the key to the end of the value when both stand on one line, else the key alone."""
-    start = key.start_mark
-    same = value.end_mark.line == start.line
-    end = value.end_mark.column if same else key.end_mark.column
-    return Location(
-        line=start.line + 1,
-        column=start.column + 1,
-        end_line=start.line + 1,
-        end_column=max(end, start.column + 1) + 1,
-        path=path,
-    )
+    return isinstance(node, yaml.ScalarNode) and (is_null(node) or node.value.strip() in ("", "-"))

@@ -20,25 +20,25 @@ LARGEST_PDF = 50_000_000  # bytes
 
 
 def procedure_in_pdf(data: bytes) -> Procedure:
-    """The procedure. UnreadableFile when the PDF carries none (BK01), or one that is damaged (BK02)."""
+    """The procedure. UnreadableFile when the PDF carries none (BA01), or one that is damaged (BA02)."""
     if len(data) > LARGEST_PDF:
-        raise UnreadableFile("BK05", {"batas": f"{LARGEST_PDF // 1_000_000} MB"})
+        raise UnreadableFile("BA05", {"batas": f"{LARGEST_PDF // 1_000_000} MB"})
     if not data[:1024].lstrip().startswith(b"%PDF-"):
-        raise UnreadableFile("BK01")
+        raise UnreadableFile("BA01")
     return procedure_in_json(_attachment(data))
 
 
 def procedure_in_json(data: bytes) -> Procedure:
     """The procedure of a canonical JSON whose fingerprint agrees with what it says; else UnreadableFile
-    (BK02)."""
+    (BA02)."""
     try:
         whole = json.loads(data)
         format_, written = whole["format"], whole["sidik"]
     except (ValueError, TypeError, KeyError, RecursionError):
-        raise UnreadableFile("BK02") from None
+        raise UnreadableFile("BA02") from None
     procedure = read(data).procedure
     if format_ != FORMAT or fingerprint(procedure) != written:
-        raise UnreadableFile("BK02")
+        raise UnreadableFile("BA02")
     return procedure
 
 
@@ -50,10 +50,10 @@ def _attachment(data: bytes) -> bytes:
     try:
         with pikepdf.open(io.BytesIO(data)) as pdf:
             if NAME not in pdf.attachments:
-                raise UnreadableFile("BK01")
+                raise UnreadableFile("BA01")
             return _unpacked(pdf.attachments[NAME].get_file().obj)
     except (pikepdf.PdfError, zlib.error, ValueError, TypeError, KeyError, RuntimeError):
-        raise UnreadableFile("BK02") from None
+        raise UnreadableFile("BA02") from None
 
 
 def _unpacked(stream: Any) -> bytes:
@@ -72,7 +72,7 @@ def _unpacked(stream: Any) -> bytes:
     elif names == ["/FlateDecode"] and stream.get("/DecodeParms") is None:
         content = zlib.decompressobj().decompress(raw, LARGEST + 1)
     else:
-        raise UnreadableFile("BK02")
+        raise UnreadableFile("BA02")
     if len(content) > LARGEST:
-        raise UnreadableFile("BK05", {"batas": f"{LARGEST // 1_000_000} MB"})
+        raise UnreadableFile("BA05", {"batas": f"{LARGEST // 1_000_000} MB"})
     return content

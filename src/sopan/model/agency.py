@@ -11,7 +11,7 @@ from typing import Generic, TypeVar
 from sopan.model.dates import WrittenDate
 from sopan.model.decrees import Annex, Decree
 from sopan.model.duties import DutyRow
-from sopan.model.procedure import Procedure
+from sopan.model.procedure import Procedure, Waiver
 from sopan.model.processes import Process
 from sopan.model.registry import RegulationRecord
 from sopan.model.services import ServiceStandard
@@ -52,6 +52,7 @@ class Office:
     website: str = ""
     profile: str = ""
     own_numbers: bool = False  # the office has no letter register: Sopan gives decrees their numbers
+    waivers: tuple[Waiver, ...] = ()  # rules of the whole folder that the office has set aside
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

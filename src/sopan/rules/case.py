@@ -37,6 +37,7 @@ class Found:
     facts: Mapping[str, str] = field(default_factory=dict)
     severity: Severity | None = None
     mends: tuple[Mend, ...] = ()
+    file: str = ""  # where a rule of the whole folder found it
 
     def mended(self, text: str) -> Found:
         """The same finding, with the text that belongs at its place."""

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from sopan.model.procedure import Stage
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 
-Check = Callable[[Case], Iterator[Found]]
+Check = Callable[
+    [Any], Iterator[Found]
+]  # of a Case, or of an AgencyCase where the rule is of the whole folder
 
 _CODE = re.compile(r"[A-Z]{2}\d{2}")
 _BASIS = re.compile(r"[VDPXU](\+[VDPXU])*")
@@ -25,7 +28,7 @@ class Rule:
 
     `since` is the stage from which the rule is asked: what only enactment gives is no finding in a draft.
     `hides` names rules some of whose findings go when this one is mended. A rule that is `last` looks at what the
-    others have found, one of the `drawing` at the drawing.
+    others have found, one of the `drawing` at the drawing, one of the `folder` at an agency as a whole.
     """
 
     code: str
@@ -38,11 +41,12 @@ class Rule:
     hides: tuple[str, ...] = ()
     last: bool = False
     drawing: bool = False
+    folder: bool = False
 
     def weight(self, case: Case) -> Severity | None:
         """The most a finding weighs in this case; None where the rule is not asked: the profile has turned it off, the
-        SOP has not come so far, or there is no drawing to look at."""
-        if self.since.rank > case.stage.rank or (self.drawing and case.sheet is None):
+        SOP has not come so far, there is no drawing to look at, or it takes the whole folder to judge."""
+        if self.folder or self.since.rank > case.stage.rank or (self.drawing and case.sheet is None):
             return None
         return case.profile.severities.get(self.code, self.severity)
 
@@ -56,8 +60,14 @@ FAMILY_TITLES = {  # the first two letters of a code, and what it is about in In
     "ST": ("Kegiatan", "Activities"),
     "MB": ("Mutu baku", "Quality standard"),
     "QA": ("SOP secara keseluruhan", "The SOP as a whole"),
+    "XR": ("Hubungan antar-SOP", "Links between SOPs"),
+    "DK": ("Keputusan", "Decrees"),
+    "CT": ("Kutipan peraturan", "Citations of regulations"),
+    "BK": ("Buku SOP", "The book of SOPs"),
+    "SP": ("Standar pelayanan", "Service standards"),
+    "LC": ("Daur hidup", "Life cycle"),
     "DS": ("Yang dikesampingkan", "What is set aside"),
-    "SP": ("Pemeriksaan itu sendiri", "The check itself"),
+    "PM": ("Pemeriksaan itu sendiri", "The check itself"),
 }
 _RULES: dict[str, Rule] = {}
 
@@ -73,6 +83,7 @@ def rule(
     hides: tuple[str, ...] = (),
     last: bool = False,
     drawing: bool = False,
+    folder: bool = False,
 ) -> Callable[[Check], Check]:
     """Enter a function into the register. ValueError when code or name are taken (a programmer's mistake)."""
     if not _CODE.fullmatch(code) or not _BASIS.fullmatch(basis):
@@ -92,6 +103,7 @@ def rule(
             hides=hides,
             last=last,
             drawing=drawing,
+            folder=folder,
         )
         return check
 

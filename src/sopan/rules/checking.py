@@ -1,6 +1,6 @@
 """Check: a procedure and its agency's profile go in, the sorted problems come out.
 
-A rule that fails is itself reported (SP00) and the others go on. What the office has set aside (`dikesampingkan`)
+A rule that fails is itself reported (PM00) and the others go on. What the office has set aside (`dikesampingkan`)
 comes out too, with the reason given: who prints or enacts decides what that means.
 """
 
@@ -23,7 +23,7 @@ from sopan.rules.waivers import waived
 if TYPE_CHECKING:
     from sopan.sheet import Sheet
 
-BROKEN_RULE = "SP00"
+BROKEN_RULE = "PM00"
 
 _PART = re.compile(r"([^.\[\]]+)(?:\[(\d+)\])?")
 _RANKS = {row.key: rank for rank, row in reversed(tuple(enumerate(terms.TERMS)))}

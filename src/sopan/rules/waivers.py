@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from sopan.model.procedure import Procedure
+from sopan.model.procedure import Procedure, Waiver
 from sopan.problems import Problem, Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import registry, rule
@@ -21,11 +21,17 @@ LEAST_WORDS = 3  # a reason of fewer words gives none
 
 def waived(procedure: Procedure, problems: Iterable[Problem]) -> Iterator[Problem]:
     """The problems, those set aside carrying the office's reason."""
-    reasons = {_code(waiver.rule): " ".join(waiver.reason.split()) for waiver in procedure.waivers}
     for problem in problems:
-        reason = reasons.get(problem.code, "")
-        applies = problem.severity is not Severity.ERROR and is_reason(reason)
-        yield replace(problem, waiver=reason) if applies else problem
+        reason = set_aside(problem, procedure.waivers)
+        yield replace(problem, waiver=reason) if reason else problem
+
+
+def set_aside(problem: Problem, waivers: Iterable[Waiver]) -> str:
+    """The reason for which one of the waivers sets the problem aside; "" where none does or may."""
+    if problem.severity is Severity.ERROR:
+        return ""
+    reasons = (" ".join(one.reason.split()) for one in waivers if _code(one.rule) == problem.code)
+    return next((reason for reason in reasons if is_reason(reason)), "")
 
 
 def is_reason(text: str) -> bool:

@@ -29,19 +29,19 @@ class Tabled:
 
 
 def procedure_from_table(data: str | bytes, title: str = "") -> Tabled:
-    """Read a table. UnreadableFile when it is none (BK04), has no heads (BK03) or no steps (BK06)."""
+    """Read a table. UnreadableFile when it is none (BA04), has no heads (BA03) or no steps (BA06)."""
     if len(data) > LARGEST:
-        raise UnreadableFile("BK05", {"batas": f"{LARGEST // 1_000_000} MB"})
+        raise UnreadableFile("BA05", {"batas": f"{LARGEST // 1_000_000} MB"})
     rows = rows_of(text_of(data))
     columns = find(rows)
     if columns is None:
-        raise UnreadableFile("BK03")
+        raise UnreadableFile("BA03")
     gatherer = Gatherer(columns)
     for row in rows[columns.first :]:
         gatherer.row(row)
     steps = gatherer.steps()
     if not steps:
-        raise UnreadableFile("BK06")
+        raise UnreadableFile("BA06")
     values, alone = told_above(rows[: columns.top])
     guesses = [*gatherer.guesses]
     if title:

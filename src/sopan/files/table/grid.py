@@ -19,14 +19,14 @@ _BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
 def text_of(data: str | bytes) -> str:
-    """The text of a file as Excel, LibreOffice or an editor saves it. UnreadableFile (BK04) for other
+    """The text of a file as Excel, LibreOffice or an editor saves it. UnreadableFile (BA04) for other
     things."""
     if isinstance(data, bytes):
         if data[:2] in (b"PK", b"\xd0\xcf") or data[:5] == b"%PDF-":
-            raise UnreadableFile("BK04")
+            raise UnreadableFile("BA04")
         data = _decoded(data)
     if "\0" in data:
-        raise UnreadableFile("BK04")
+        raise UnreadableFile("BA04")
     return data.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 

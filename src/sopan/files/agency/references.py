@@ -1,0 +1,99 @@
+"""An agency as read → the problems of what names something that is not there, with the nearest name that is.
+
+Whether an SOP's actors are positions of the structure is a rule (AC04), for a draft may run ahead of its structure; here
+stands only what the folder's own files say about each other.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator
+
+from sopan.files.agency.shape import OFFICE
+from sopan.model.agency import Agency
+from sopan.problems import Location, Problem, Severity
+
+
+def reference_problems(agency: Agency, files: frozenset[str]) -> Iterator[Problem]:
+    """BR22 for every name that leads nowhere; BR24 where the folder lacks the office itself."""
+    if OFFICE not in files:
+        yield Problem(code="BR24", severity=Severity.ERROR, at=Location(file=OFFICE, line=1, column=1))
+    yield from _units(agency)
+    yield from _appointments(agency)
+    yield from _duties(agency)
+    yield from _processes(agency)
+    yield from _procedures(agency)
+    yield from _named_in_decrees(agency)
+
+
+def _units(agency: Agency) -> Iterator[Problem]:
+    for held in agency.structures:
+        names = [unit.name for unit in held.said.units]
+        for number, unit in enumerate(held.said.units, 1):
+            if unit.parent and held.said.unit(unit.parent) is None and unit.parent != agency.office.name:
+                yield _unknown(held.file, f"unit[{number}].induk", "unit", unit.parent, names)
+
+
+def _appointments(agency: Agency) -> Iterator[Problem]:
+    if not agency.structures:
+        return
+    every = [held.said for held in agency.structures]
+    names = [position.name for one in every for position in one.positions]
+    for number, held in enumerate(agency.appointments, 1):
+        if (
+            held.position
+            and not any(one.position(held.position) for one in every)
+            and held.position != agency.office.head
+        ):
+            yield _unknown("pejabat.yaml", f"pejabat[{number}].jabatan", "jabatan", held.position, names)
+
+
+def _duties(agency: Agency) -> Iterator[Problem]:
+    every = [held.said for held in agency.structures]
+    names = [unit.name for one in every for unit in one.units]
+    for number, row in enumerate(agency.duties, 1):
+        if row.unit and every and not any(one.unit(row.unit) for one in every):
+            yield _unknown("tugas.yaml", f"tugas[{number}].unit_kerja", "unit", row.unit, names)
+
+
+def _processes(agency: Agency) -> Iterator[Problem]:
+    codes = [process.code for process in agency.processes if process.code]
+    for number, process in enumerate(agency.processes, 1):
+        if process.parent and process.parent not in codes:
+            yield _unknown("proses.yaml", f"proses[{number}].induk", "proses", process.parent, codes)
+
+
+def _procedures(agency: Agency) -> Iterator[Problem]:
+    codes = [process.code for process in agency.processes if process.code]
+    duties = [row.id for row in agency.duties if row.id]
+    for held in agency.procedures:
+        if held.said.process and codes and held.said.process not in codes:
+            yield _unknown(held.file, "proses", "proses", held.said.process, codes)
+        for number, duty in enumerate(held.said.duties, 1):
+            if duties and duty not in duties:
+                yield _unknown(held.file, f"tugas[{number}]", "tugas", duty, duties)
+        if held.said.part_of and agency.procedure(held.said.part_of) is None:
+            yield _unknown(held.file, "bagian_dari", "SOP", held.said.part_of, _titles(agency))
+
+
+def _named_in_decrees(agency: Agency) -> Iterator[Problem]:
+    for held in agency.decrees:
+        for first, annex in enumerate(held.said.annexes, 1):
+            for number, row in enumerate(annex.procedures, 1):
+                if row.procedure and agency.procedure(row.procedure) is None:
+                    path = f"lampiran[{first}].sop[{number}]"
+                    yield _unknown(held.file, path, "SOP", row.procedure, _titles(agency))
+    for service in agency.services:
+        for number, name in enumerate(service.said.procedures, 1):
+            if agency.procedure(name) is None:
+                yield _unknown(service.file, f"sop[{number}]", "SOP", name, _titles(agency))
+
+
+def _titles(agency: Agency) -> list[str]:
+    return [name for held in agency.procedures for name in (held.stem, held.said.title) if name]
+
+
+def _unknown(file: str, path: str, kind: str, written: str, known: Iterable[str]) -> Problem:
+    near = difflib.get_close_matches(written, list(known), n=1, cutoff=0.4)
+    facts = {"jenis": kind, "ditulis": written, "terdekat": near[0] if near else "–"}
+    return Problem(code="BR22", severity=Severity.ERROR, at=Location(file=file, path=path), facts=facts)
