@@ -13,7 +13,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from sopan.cli import check, explain, fmt, new, render, rules, schema
+from sopan.cli.commands import check, explain, fmt, new, render, rules, schema
 from sopan.cli.failing import told
 from sopan.cli.helping import Command, Group
 from sopan.cli.speaking import LANGUAGES, both, chosen, spoken
