@@ -10,8 +10,10 @@ import pytest
 import sopan
 from sopan import messages
 from sopan.files import read
+from sopan.files.agency import read_agency
 from sopan.problems import Problem, Severity, UnknownName
 from tests.files.planted import PLANTED
+from tests.files.planted_folders import PLANTED_IN_FOLDERS
 
 SOURCES = Path(sopan.__file__).parent
 FACTS = {  # facts of the codes that are not reading's
@@ -36,7 +38,8 @@ def _all_words(code: str) -> list[messages.Words]:
 
 def test_every_code_of_the_sources_has_a_row_and_every_row_a_code() -> None:
     assert _codes_in_sources() == set(messages.CATALOGUE)
-    assert set(PLANTED) == {code for code in messages.CATALOGUE if code.startswith("BR")}
+    of_folders = set(PLANTED_IN_FOLDERS)
+    assert set(PLANTED) | of_folders == {code for code in messages.CATALOGUE if code.startswith("BR")}
 
 
 @pytest.mark.parametrize("code", messages.CATALOGUE)
@@ -56,6 +59,16 @@ def test_the_facts_of_a_planted_mistake_fill_the_sentences(code: str, lang: str)
     assert messages.holes(words.message) | messages.holes(words.remedy) <= set(problem.facts)
     for said in (messages.sentence(problem, lang), messages.remedy(problem, lang)):
         assert said and not re.search(r"\{\w+\}", said)
+
+
+@pytest.mark.parametrize("code", PLANTED_IN_FOLDERS)
+@pytest.mark.parametrize("lang", messages.LANGUAGES)
+def test_the_facts_of_a_mistake_planted_in_a_folder_fill_the_sentences(code: str, lang: str) -> None:
+    contents, names = PLANTED_IN_FOLDERS[code][:2]
+    problems = read_agency(contents, files=names).problems
+    problem = next(problem for problem in problems if problem.code == code)
+    words = messages.words(code, lang)
+    assert messages.holes(words.message) | messages.holes(words.remedy) <= set(problem.facts)
 
 
 @pytest.mark.parametrize("code", [code for code in messages.CATALOGUE if not code.startswith("BR")])

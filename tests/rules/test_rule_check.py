@@ -31,7 +31,7 @@ LOOSE = draft(
 
 def of_flow(procedure, choices=None):
     """What the rules about the flow find: the drafts here say nothing but their steps."""
-    return tuple(one for one in rules.check(procedure, choices) if one.code.startswith(("FL", "SP")))
+    return tuple(one for one in rules.check(procedure, choices) if one.code.startswith(("FL", "PM")))
 
 
 def codes(problems):

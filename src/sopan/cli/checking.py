@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 import typer
 
 from sopan.cli import examining
+from sopan.cli.agencies import with_folders
 from sopan.cli.examining import Examined, Inquiry
 from sopan.cli.failing import Misused, complain
 from sopan.cli.inputs import Gathering, Source
@@ -26,8 +27,8 @@ _LISTED = 50  # of more files only the table is shown
 
 
 def examine_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None) -> list[Examined]:
-    """Check every file; those that cannot be opened are told."""
-    return _each(examining.examine, gathering, inquiry, jobs)
+    """Check every file, and every agency's folder as a whole; what cannot be opened is told."""
+    return with_folders(_each(examining.examine, gathering, inquiry, jobs), gathering, inquiry)
 
 
 def mend_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None, write: bool) -> list[Examined]:
@@ -46,7 +47,7 @@ def mend_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None, write: bo
     counts = [one.count for one in done if _carried_out(one, gathering, write)]
     if not piped:
         complain(_told(sum(counts), len(counts), write), head=False)
-    return [one.examined for one in done]
+    return with_folders([one.examined for one in done], gathering, inquiry)
 
 
 def _carried_out(one: Mended, gathering: Gathering, write: bool) -> bool:
@@ -101,7 +102,7 @@ def _attempt(work: Callable[[Source, Inquiry], Result], inquiry: Inquiry, source
     """The work on one file, in whatever process. A file that cannot be opened does not stop the others."""
     with spoken(inquiry.lang):
         try:
-            return work(source, inquiry)
+            return work(source, inquiry.of(source))
         except OSError as error:
             return error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from dataclasses import dataclass
 from multiprocessing import get_context
@@ -47,8 +47,15 @@ class Drawn:
     failed: bool = False
 
 
-def plan(sources: Sequence[Source], output: str, wanted: str | None, profile: Profile) -> list[Task]:
-    """One task for each source, each with a target of its own. Misused when output and format contradict."""
+def plan(
+    sources: Sequence[Source],
+    output: str,
+    wanted: str | None,
+    profile: Profile,
+    chosen: Callable[[Profile], Profile],
+) -> list[Task]:
+    """One task for each source, each with a target of its own. `chosen` makes the choices for this run on the profile of
+    the source's agency, or on the one given. Misused when output and format contradict."""
     single = _single_file(output)
     if single and len(sources) > 1:
         raise Misused(
@@ -71,7 +78,11 @@ def plan(sources: Sequence[Source], output: str, wanted: str | None, profile: Pr
     else:
         targets = [str(Path(output) / name) for name in own_names(sources)]
     spoken_now = language.get()
-    return [Task(s, t, format_, profile, spoken_now) for s, t in zip(sources, targets, strict=False)]
+    profiles = [chosen(source.profile or profile) for source in sources]
+    return [
+        Task(source, target, format_, own, spoken_now)
+        for source, target, own in zip(sources, targets, profiles, strict=False)
+    ]
 
 
 def _single_file(output: str) -> str:

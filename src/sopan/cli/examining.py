@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -30,15 +30,21 @@ class Inquiry:
     on: date | None = None
     drawing: bool = False
     lang: str = "id"
+    own_profile: bool = False  # the profile was asked for: it goes before those of the agencies
+
+    def of(self, source: Source) -> Inquiry:
+        """The same with the profile of the agency to which the file belongs."""
+        return self if source.profile is None else replace(self, profile=source.profile)
 
 
 @dataclass(frozen=True)  # no slots: the cached property needs a place
 class Examined:
-    """A file, its text, and its problems in the order of its lines."""
+    """A file, its text, its problems in the order of its lines, and the procedure in it."""
 
     name: str
     text: str
     problems: tuple[Problem, ...]
+    procedure: Procedure | None = None
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -70,12 +76,22 @@ def look(data: bytes | str, name: str, inquiry: Inquiry) -> Examined:
     reading = read(data, name)
     found = [*reading.problems, *_of_rules(reading, inquiry)]
     located = sorted((reading.locate(problem).in_file(name) for problem in found), key=_place)
-    return Examined(name, reading.text, tuple(_told_once(located)))
+    return Examined(name, reading.text, tuple(_told_once(located)), reading.procedure)
+
+
+def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Problems of one file in the order of its lines."""
+    return tuple(sorted(problems, key=_place))
+
+
+def is_broken(problems: Iterable[Problem]) -> bool:
+    """Was the file not read to its end?"""
+    return any(problem.code in _UNREADABLE for problem in problems)
 
 
 def _of_rules(reading: Reading, inquiry: Inquiry) -> Iterable[Problem]:
     """The rules judge only what was read to its end."""
-    if any(problem.code in _UNREADABLE for problem in reading.problems):
+    if is_broken(reading.problems):
         return ()
     if not inquiry.drawing:
         return rules.check(reading.procedure, inquiry.profile, on=inquiry.on, stage=inquiry.stage)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,9 +22,10 @@ STDIN = "-"
 @dataclass(frozen=True, slots=True)
 class Source:
     """One file to work on: its name as shown, and its bytes (at most `limit + 1` of them), read when asked
-    for."""
+    for. `profile` is that of the agency in whose folder it stands."""
 
     name: str
+    profile: Profile | None = None
 
     @property
     def is_stdin(self) -> bool:
@@ -47,10 +48,14 @@ class Source:
 
 
 class Gathering:
-    """The files behind some paths; `failed` tells that a path led to nothing (and that this was said)."""
+    """The SOP files behind some paths, and the agencies' folders among those paths; `failed` tells that a path led to
+    nothing (and that this was said). A file in an agency's folder brings its profile, unless one was asked for."""
 
-    def __init__(self, paths: Iterable[str]) -> None:
+    def __init__(self, paths: Iterable[str], profile: str | None = None) -> None:
         self.failed = False
+        self.agencies: list[Path] = []
+        self._profiles: dict[Path, Profile | None] = {}
+        self._chosen = profile is not None
         self.sources = self._without_repeats(paths)
 
     def _without_repeats(self, paths: Iterable[str]) -> list[Source]:
@@ -62,17 +67,28 @@ class Gathering:
         return list(found.values())
 
     def _behind(self, path: str) -> Iterator[Source]:
+        from sopan.files.agency.folder import agencies_in
+
         place = Path(path)
         if path == STDIN or not place.is_dir():
-            yield Source(path)
+            yield self._source(place, path)
             return
-        files = sorted(file for file in place.rglob("*") if _is_ours(file, place))
-        if not files:
+        found = agencies_in(place)
+        self.agencies.extend(folder for folder in found if folder not in self.agencies)
+        files = sorted(file for file in place.rglob("*") if _is_ours(file, place, found))
+        if not files and not found:
             self.failed = True
             complain(
                 f"{path}: " + say("tidak ada berkas .yaml di folder ini", "no .yaml file in this folder")
             )
-        yield from (Source(str(file)) for file in files)
+        yield from (self._source(file, str(file)) for file in files)
+
+    def _source(self, file: Path, name: str) -> Source:
+        if self._chosen or name == STDIN:
+            return Source(name)
+        if file.parent not in self._profiles:
+            self._profiles[file.parent] = profile_around(file)
+        return Source(name, self._profiles[file.parent])
 
     def told(self, error: Exception) -> None:
         """Say why a file could not be worked on, and go on with the others."""
@@ -80,9 +96,30 @@ class Gathering:
         complain(reason(error))
 
 
-def _is_ours(file: Path, folder: Path) -> bool:
+def _is_ours(file: Path, folder: Path, agencies: Sequence[Path]) -> bool:
+    """Is this an SOP file? In an agency's folder only those in its folder of SOPs are."""
+    from sopan.files.agency.shape import is_procedure
+
     hidden = any(part.startswith(".") for part in file.relative_to(folder).parts)
-    return file.suffix.lower() in SUFFIXES and not hidden and file.is_file()
+    if hidden or file.suffix.lower() not in SUFFIXES or not file.is_file():
+        return False
+    home = next((agency for agency in agencies if file.is_relative_to(agency)), None)
+    return home is None or is_procedure(file.relative_to(home).as_posix())
+
+
+def profile_around(file: Path) -> Profile | None:
+    """The profile of the agency in whose folder a file stands; None outside any, or where there is none that can be read
+    (the check of the folder tells that)."""
+    from sopan.files.agency.folder import agency_around
+    from sopan.files.agency.shape import PROFILE
+    from sopan.problems import UnknownName
+    from sopan.profile import profile_from
+
+    folder = agency_around(file)
+    try:
+        return profile_from((folder / PROFILE).read_text(encoding="utf-8")) if folder else None
+    except (OSError, UnknownName, ValueError, TypeError, AttributeError, KeyError):
+        return None
 
 
 def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:

@@ -74,7 +74,7 @@ def write_all(
 ) -> bool:
     """Write the notes of every file; whether all went well. The counts and what was written are told; when `quiet`
     only the latter, on stderr."""
-    tasks = [(one, targets[one.name]) for one in examined]
+    tasks = [(one, targets[one.name]) for one in examined if one.name in targets]
     results = spread(partial(_attempt, inquiry), tasks, jobs)
     done = list(with_progress(results, len(tasks), say("Menulis catatan", "Writing notes")))
     for note in (note for one in done for note in one.told):
@@ -106,7 +106,7 @@ def _attempt(inquiry: Inquiry, task: tuple[Examined, Target]) -> Written:
     examined, target = task
     with spoken(inquiry.lang):
         try:
-            return _written(examined, target, inquiry)
+            return _written(examined, target, inquiry.of(target.source))
         except Exception as error:
             return Written(told=(reason_at(examined.name, error),), failed=True)
 

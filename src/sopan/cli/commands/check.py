@@ -171,13 +171,14 @@ def check(
     from sopan.cli.inputs import Gathering, chosen_profile
     from sopan.problems import Severity
 
-    gathering = Gathering(paths)
+    gathering = Gathering(paths, profile)
     inquiry = Inquiry(
         profile=chosen_profile(profile),
         stage=_stage(stage),
         on=_day(day),
         drawing=drawing,
         lang=language.get(),
+        own_profile=profile is not None,
     )
     targets = _targets(gathering.sources, output, diff)
     if diff or fix:

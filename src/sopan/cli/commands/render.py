@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sopan.cli.options import Files, ProfileName
 from sopan.cli.speaking import both
+
+if TYPE_CHECKING:
+    from sopan.profile import Profile
 
 HELP = both("Gambar SOP menjadi PDF, HTML, atau SVG.", "Draw SOPs as PDF, HTML or SVG.")
 
@@ -124,11 +127,12 @@ def render(
     from sopan.cli.inputs import Gathering, chosen_profile
     from sopan.profile import for_meeting, with_choices
 
-    choices = with_choices(
-        chosen_profile(profile), paper=paper, orientation=orientation, style=style, identity=identity
-    )
-    gathering = Gathering(paths)
-    tasks = plan(gathering.sources, output, format_, for_meeting(choices) if draft else choices)
+    def chosen(base: Profile) -> Profile:
+        choices = with_choices(base, paper=paper, orientation=orientation, style=style, identity=identity)
+        return for_meeting(choices) if draft else choices
+
+    gathering = Gathering(paths, profile)
+    tasks = plan(gathering.sources, output, format_, chosen_profile(profile), chosen)
     drawn = draw_all(tasks, output, jobs)
     if gathering.failed or not drawn:
         raise typer.Exit(FAILED)

@@ -40,11 +40,16 @@ class AgencyReading:
         if at.line:
             return problem
         if at.file in self.readings:
-            return replace(problem, at=replace(self.readings[at.file].locate(problem).at, file=at.file))
+            return replace(problem, at=replace(self._places_of(at.file).locate(problem).at, file=at.file))
         path, known = at.path, self.places.get(at.file, {})
         while path and path not in known:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return replace(problem, at=replace(known.get(path, Location()), file=at.file, path=at.path))
+
+    def _places_of(self, file: str) -> Reading:
+        """The reading of an SOP with its places: one that came without them is read again."""
+        given = self.readings[file]
+        return given if given.places or not given.text else read(given.text, file)
 
     def text(self, file: str) -> str:
         """The text of one of the folder's files; "" for one that is not there."""
@@ -52,10 +57,13 @@ class AgencyReading:
 
 
 def read_agency(
-    contents: Mapping[str, bytes | str], folder: str = "", readings: Mapping[str, Reading] | None = None
+    contents: Mapping[str, bytes | str],
+    folder: str = "",
+    readings: Mapping[str, Reading] | None = None,
+    files: frozenset[str] | None = None,
 ) -> AgencyReading:
     """Read a folder from the bytes of its files, by their paths in it. `readings` are SOPs that have been read already;
-    `folder` is the name the agency carries."""
+    `folder` is the name the agency carries, `files` the names of all files there (what is named must be among them)."""
     under_way = _Folder()
     for name, data in contents.items():
         under_way.file(name, data)
@@ -68,7 +76,7 @@ def read_agency(
     every = dict(sorted({**read_already, **fresh}.items()))
     procedures = tuple(Filed(name, one.procedure) for name, one in every.items())
     agency = Agency(folder=folder, procedures=procedures, **under_way.values)
-    unknown = reference_problems(agency, frozenset(contents))
+    unknown = reference_problems(agency, frozenset(contents), files)
     return AgencyReading(
         agency=agency,
         profile=under_way.profile,

@@ -9,14 +9,19 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator
 
-from sopan.files.agency.shape import OFFICE
+from sopan.files.agency.shape import OFFICE, OLD_LIST
 from sopan.model.agency import Agency
 from sopan.problems import Location, Problem, Severity
 
 
-def reference_problems(agency: Agency, files: frozenset[str]) -> Iterator[Problem]:
-    """BR22 for every name that leads nowhere; BR24 where the folder lacks the office itself."""
-    if OFFICE not in files:
+def reference_problems(
+    agency: Agency, read: frozenset[str], files: frozenset[str] | None
+) -> Iterator[Problem]:
+    """BR22 for every name that leads nowhere, BR27 for every file (unless nobody knows the `files`); BR24 where the
+    folder lacks the office itself."""
+    if files is not None:
+        yield from _files(agency, files)
+    if OFFICE not in read:
         yield Problem(code="BR24", severity=Severity.ERROR, at=Location(file=OFFICE, line=1, column=1))
     yield from _units(agency)
     yield from _appointments(agency)
@@ -24,6 +29,14 @@ def reference_problems(agency: Agency, files: frozenset[str]) -> Iterator[Proble
     yield from _processes(agency)
     yield from _procedures(agency)
     yield from _named_in_decrees(agency)
+
+
+def _files(agency: Agency, files: frozenset[str]) -> Iterator[Problem]:
+    if agency.office.logo and agency.office.logo not in files:
+        yield _missing(OFFICE, "logo", agency.office.logo)
+    for old in agency.old_procedures:
+        if old.pdf and old.pdf not in files:
+            yield _missing(OLD_LIST, f"baris[{old.row}]", old.pdf)
 
 
 def _units(agency: Agency) -> Iterator[Problem]:
@@ -91,6 +104,11 @@ def _named_in_decrees(agency: Agency) -> Iterator[Problem]:
 
 def _titles(agency: Agency) -> list[str]:
     return [name for held in agency.procedures for name in (held.stem, held.said.title) if name]
+
+
+def _missing(file: str, path: str, name: str) -> Problem:
+    at = Location(file=file, path=path)
+    return Problem(code="BR27", severity=Severity.WARNING, at=at, facts={"berkas": name})
 
 
 def _unknown(file: str, path: str, kind: str, written: str, known: Iterable[str]) -> Problem:
