@@ -9,8 +9,6 @@ import pytest
 
 from tests.files.test_agency import FOLDER
 
-EXAMPLES = Path(__file__).parents[2] / "examples" / "kominfosanti-buleleng" / "sop"
-
 
 @pytest.fixture
 def folder(tmp_path):
@@ -42,12 +40,10 @@ def test_several_folders_under_one_are_checked_each_for_itself(run, folder):
 
 
 def test_the_profile_of_the_folder_counts_also_for_one_file(run, folder):
-    (folder / "profil.toml").write_text(
-        'dasar = "permenpanrb-35-2012"\nextra_fields = ["Kode klasifikasi"]\n'
-    )
+    (folder / "profil.toml").write_text('dasar = "permenpanrb-35-2012"\nseverities = {ID11 = "mati"}\n')
     file = str(folder / "sop" / "surat-masuk.yaml")
-    assert ("surat-masuk.yaml", "ID21") in found_in(run, file)
-    assert ("surat-masuk.yaml", "ID21") not in found_in(run, file, "--profile", "permenpanrb-35-2012")
+    assert ("surat-masuk.yaml", "ID11") not in found_in(run, file)
+    assert ("surat-masuk.yaml", "ID11") in found_in(run, file, "--profile", "permenpanrb-35-2012")
 
 
 def test_other_files_of_the_folder_are_not_taken_for_sops(run, folder):
