@@ -107,11 +107,15 @@ def test_links_lead_somewhere(document: Path) -> None:
             assert (document.parent / target).exists(), target
 
 
+COMMANDS_AT = ROOT / "src" / "sopan" / "cli" / "commands"
+COMMANDS = sorted(path.stem for path in COMMANDS_AT.glob("[a-z]*.py"))
+
+
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: str(path.relative_to(ROOT)))
 def test_options_and_commands_exist(document: Path) -> None:
     text = document.read_text(encoding="utf-8")
-    for command, rest in re.findall(r"\bsopan (new|check|render|fmt|explain|rules|schema)\b([^\n`;]*)", text):
-        source = (ROOT / "src" / "sopan" / "cli" / f"{command}.py").read_text(encoding="utf-8")
+    for command, rest in re.findall(rf"\bsopan ({'|'.join(COMMANDS)})\b([^\n`;]*)", text):
+        source = (COMMANDS_AT / f"{command}.py").read_text(encoding="utf-8")
         for option in re.findall(r"(?<=\s)--[\w-]+", rest):
             assert option.removeprefix("--") in source.replace("_", "-") or option in ("--help", "--lang"), (
                 option

@@ -13,7 +13,8 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from sopan.cli.commands import check, explain, fmt, new, render, rules, schema
+from sopan.cli.commands import check, explain, fmt, init, new, render, rules, schema
+from sopan.cli.commands import list as listing
 from sopan.cli.failing import told
 from sopan.cli.helping import Command, Group
 from sopan.cli.speaking import LANGUAGES, both, chosen, spoken
@@ -27,9 +28,11 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 for command, help_text, function in (
+    ("init", init.HELP, init.init),
     ("new", new.HELP, new.new),
     ("check", check.HELP, check.check),
     ("render", render.HELP, render.render),
+    ("list", listing.HELP, listing.list_),
     ("fmt", fmt.HELP, fmt.fmt),
     ("rules", rules.HELP, rules.rules),
     ("explain", explain.HELP, explain.explain),
