@@ -1,4 +1,4 @@
-# make run       set everything up and draw the example agency's SOPs
+# make run       set everything up, draw the example agency's SOPs and put its book together
 # make test      set everything up and pass the tests (under ten minutes)
 # make test-all  also what takes longer
 # make check     format, lint, types, floors
@@ -22,6 +22,7 @@ $(READY): requirements.txt pyproject.toml
 
 run: $(READY)
 	$(BIN)/sopan render examples/kominfosanti-buleleng/sop --format pdf -o $(OUT)
+	$(BIN)/sopan book examples/kominfosanti-buleleng -o $(OUT)/buku.pdf
 
 test: check
 	$(BIN)/pytest -n auto -m "not slow"

@@ -11,8 +11,10 @@ from collections.abc import Callable, Iterator
 
 import batch
 import checking
+import covering
 import elk
 import graphviz
+import impact
 import layout
 import pdf
 import peers
@@ -29,6 +31,8 @@ VERBS: tuple[Callable[[], list[Figure]], ...] = (
     svg.figures,
     pdf.figures,
     batch.figures,
+    impact.figures,
+    covering.figures,
 )
 
 

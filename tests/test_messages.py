@@ -20,6 +20,12 @@ FACTS = {  # facts of the codes that are not reading's
     "LO01": {"langkah"}, "LO02": {"langkah"}, "LO03": {"langkah", "label"}, "LO04": {"jumlah"}, "LO05": {"langkah"},
     "LO06": {"langkah"}, "LO07": {"berkas"},
     "BA05": {"batas"},
+    "RO01": {"jenis", "ditulis", "terdekat"}, "RO02": {"jenis", "nama", "baris"}, "RO03": {"jenis", "putaran"},
+    "RO04": {"jenis", "nama"}, "RO05": {"jenis", "nama", "lama", "baru"}, "RO06": {"jenis", "lama", "pilihan", "judul"},
+    "RO07": {"jenis", "lama", "judul"}, "RO08": {"lama", "baru", "teks"}, "RO09": {"judul", "lain", "unit", "berkas"},
+    "RO10": {"nama", "lama", "pilihan"}, "RO11": {"kurang"}, "RO12": {"akibat"}, "RO13": {"jenis", "nama", "lama"},
+    "RO14": {"sebab"},
+    "BU01": {"isian", "teks"}, "BU02": {"berkas"}, "BU03": {"nama"}, "BU04": set(), "BU05": set(),
 }  # fmt: skip
 
 
@@ -28,7 +34,7 @@ def _codes_in_sources() -> set[str]:
     return {
         code
         for path in files
-        for code in re.findall(r'"((?:BR|LO|BA)\d\d)"', path.read_text(encoding="utf-8"))
+        for code in re.findall(r'"((?:BR|LO|BA|BU|RO)\d\d)"', path.read_text(encoding="utf-8"))
     }
 
 

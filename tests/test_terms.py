@@ -8,13 +8,27 @@ from collections import Counter
 import pytest
 
 from sopan.files.fields import BLOCKS
-from sopan.model import agency, decrees, duties, procedure, processes, registry, services, structure
+from sopan.model import (
+    agency,
+    decrees,
+    duties,
+    procedure,
+    processes,
+    registry,
+    reorganisation,
+    services,
+    structure,
+    surveys,
+)
 from sopan.terms import TERMS, key, term, term_of_key
 
-_WHOLES = ("Agency", "Region", "Filed")  # made of several files: no file has their fields as keys
+_WHOLES = ("Agency", "Region", "Filed", "Rewrite", "Entry", "Match", "Verdict")  # stand in no file by themselves: none has their fields as keys
 HOLDERS = [
     thing
-    for module in (agency, decrees, duties, procedure, processes, registry, services, structure)
+    for module in (
+        *(agency, decrees, duties, procedure, processes, registry),
+        *(reorganisation, services, structure, surveys),
+    )
     for thing in vars(module).values()
     if dataclasses.is_dataclass(thing) and isinstance(thing, type) and thing.__module__ == module.__name__
     if thing.__name__ not in _WHOLES

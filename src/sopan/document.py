@@ -62,7 +62,8 @@ class Items:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
     """A table with a head that repeats on every page. `widths` are shares of the width (points where above 20; 0: as
-    wide as its words), `aligns` one of left, center, right for each column."""
+    wide as its words), `aligns` one of left, center, right for each column. A row may have fewer cells than the table has
+    columns: its last one spans the rest, and a row of one cell is a heading within the table."""
 
     head: tuple[Words, ...] = ()
     rows: tuple[tuple[Words, ...], ...] = ()
@@ -75,9 +76,28 @@ class Table:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Clauses:
     """The body of a decree: three columns without lines, `Menimbang | : | a. bahwa …`. A row is (label, mark, words);
-    label and mark are empty where the row goes on."""
+    label and mark are empty where the row goes on. Several of them that belong together share the `widest` label."""
 
     rows: tuple[tuple[str, str, Words], ...]
+    widest: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letterhead:
+    """The head of an office's letters: its logo (bytes, and what it shows), its levels, the highest first, its address, a
+    double line below."""
+
+    levels: tuple[str, ...]
+    address: tuple[str, ...] = ()
+    logo: bytes = b""
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Corner:
+    """Lines at the upper right of a page, as an annex names the decree it belongs to; the first one is bold."""
+
+    lines: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,10 +127,12 @@ class Turn:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contents:
-    """The list of headings with their pages, links; `depth` levels deep."""
+    """The list of headings with their pages, links; `depth` levels deep. `further` are lines about other volumes: level,
+    words, page."""
 
     words: str = "DAFTAR ISI"
     depth: int = 2
+    further: tuple[tuple[int, str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,7 +149,7 @@ class Picture:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drawn:
     """The drawn pages of an SOP as they are. `pages` are data for the template (`render.pdf.pages_of`), the first one
-    carries the anchor; the foot counts the book's pages."""
+    carries the anchor; the foot counts the book's pages. Their pictures stand in `Document.pictures`."""
 
     words: str  # the heading in outline and contents
     anchor: str
@@ -158,6 +180,8 @@ class PageOf:
     words: Words
     to: str
     indent: float = 0.0
+    page: str = ""  # what to print instead, for a place in another volume
+    size: float = 0.0
 
 
 Block = (
@@ -166,6 +190,8 @@ Block = (
     | Items
     | Table
     | Clauses
+    | Letterhead
+    | Corner
     | Signature
     | Turn
     | Contents
@@ -189,7 +215,8 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
-    """The whole: title and makers for the PDF's metadata, the day it bears (never a clock's), its blocks."""
+    """The whole: title and makers for the PDF's metadata, the day it bears (never a clock's), its blocks. Of `facts`
+    the setting knows `watermark`, printed across every page."""
 
     title: str
     author: str = ""
@@ -201,4 +228,6 @@ class Document:
     margins: tuple[float, float, float, float] = (72.0, 64.0, 64.0, 78.0)  # top, right, bottom, left
     blocks: tuple[Block, ...] = ()
     attachments: tuple[Attachment, ...] = ()
+    pictures: Mapping[str, bytes] = field(default_factory=dict)  # of drawn pages: `render.pdf.pictures_in`
+    page_prefix: str = ""  # before every Arabic page number, with a dash: 2-15 in the second volume
     facts: Mapping[str, str] = field(default_factory=dict)

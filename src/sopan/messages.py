@@ -1,8 +1,8 @@
 """A problem (code and facts) → its sentences in Indonesian or English: what is wrong, and what to do about
 it.
 
-Here stand the words for what reading (BR), table and PDF import (BA) and drawing (LO) report. What the
-rules find is told by the rule's own page.
+Here stand the words for what reading (BR), table and PDF import (BA), drawing (LO) and a reorganisation (RO) report. What
+the rules find is told by the rule's own page.
 """
 
 from __future__ import annotations
@@ -399,6 +399,68 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Copy it to its place, or correct the name.",
         ),
     ),
+    "BU01": (
+        Words(
+            "Isian yang tidak dikenal",
+            "Teks {teks} memuat isian {isian} yang tidak dikenal; di dalam buku tertulis apa adanya.",
+            "Pakai isian yang ada, misalnya instansi atau tahun di dalam kurung kurawal, atau hapus kurungnya.",
+        ),
+        Words(
+            "An unknown placeholder",
+            "The text {teks} has the placeholder {isian}, which nobody knows; the book prints it as it stands.",
+            "Use one that exists, such as instansi or tahun in braces, or take the braces away.",
+        ),
+    ),
+    "BU02": (
+        Words(
+            "Logo instansi tidak dapat dibaca",
+            "Logo instansi ({berkas}) tidak ada, terlalu besar, atau bukan gambar PNG, JPEG, atau SVG; di dalam buku "
+            "tempatnya diberi tanda.",
+            "Simpan logo di folder instansi dan tulis namanya pada kunci logo di instansi.yaml.",
+        ),
+        Words(
+            "The agency's logo cannot be read",
+            "The agency's logo ({berkas}) is not there, too large, or no PNG, JPEG or SVG picture; the book marks its "
+            "place.",
+            "Put the logo into the agency's folder and write its name under the key logo in instansi.yaml.",
+        ),
+    ),
+    "BU03": (
+        Words(
+            "Bagian buku tanpa teks",
+            "Profil menyebut bagian buku {nama}, tetapi teksnya tidak ada; bagian itu dilewati.",
+            "Tulis teks/{nama}.md, atau hapus nama itu dari tabel [book] pada profil.",
+        ),
+        Words(
+            "A part of the book without a text",
+            "The profile names the part {nama} of the book, but it has no text; it is left out.",
+            "Write teks/{nama}.md, or take the name out of the table [book] of the profile.",
+        ),
+    ),
+    "BU04": (
+        Words(
+            "Buku tanpa keputusan",
+            "Folder ini belum memuat keputusan yang menetapkan SOP; buku disusun tanpa keputusan.",
+            "Buat keputusannya di folder keputusan, misalnya dengan: sopan decree.",
+        ),
+        Words(
+            "A book without a decree",
+            "This folder has no decree that enacts the SOPs; the book is made without one.",
+            "Make the decree in the folder keputusan, for instance with: sopan decree.",
+        ),
+    ),
+    "BU05": (
+        Words(
+            "Buku tanpa tanggal",
+            "Tanggal buku tidak diketahui: keputusan dan SOP belum bertanggal; tahun dan tanggal dicetak sebagai titik-titik.",
+            "Isi tanggal keputusannya, atau sebut tanggal dengan --tanggal.",
+        ),
+        Words(
+            "A book without a date",
+            "The day of the book is not known: neither decree nor SOPs have dates; year and day are printed as dots.",
+            "Give the decree its date, or name a day with --date.",
+        ),
+    ),
     "BA01": (
         Words(
             "Bukan PDF buatan Sopan",
@@ -470,6 +532,186 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "A table without steps",
             "There is no step below the heads of this table.",
             'Fill the column "Kegiatan", one row for each step.',
+        ),
+    ),
+    "RO01": (
+        Words(
+            "Nama pada peta reorganisasi tidak dikenal",
+            'Tidak ada {jenis} bernama "{ditulis}" pada susunan organisasi ini.',
+            "Samakan tulisannya dengan yang terdekat ({terdekat}), atau hapus baris itu dari peta.",
+        ),
+        Words(
+            "An unknown name in the map",
+            'The structure has no {jenis} called "{ditulis}".',
+            "Write it like the nearest one ({terdekat}), or take the row out of the map.",
+        ),
+    ),
+    "RO02": (
+        Words(
+            "Satu nama lama, dua tujuan",
+            '{jenis} "{nama}" sudah disebut pada butir {baris}; satu nama lama hanya boleh mempunyai satu tujuan.',
+            "Gabungkan kedua butir: untuk pemecahan, tulis semua nama baru dalam satu butir.",
+        ),
+        Words(
+            "One old name, two targets",
+            'The {jenis} "{nama}" was named in item {baris} already; an old name has one target only.',
+            "Join the two items: to split one, write all new names in one item.",
+        ),
+    ),
+    "RO03": (
+        Words(
+            "Peta berputar",
+            "Nama-nama {jenis} ini saling menggantikan: {putaran}. Mana yang lama dan mana yang baru tidak dapat dipastikan.",
+            "Pakai nama lama hanya pada dari dan nama baru hanya pada menjadi.",
+        ),
+        Words(
+            "The map goes in a circle",
+            "These names ({jenis}) replace each other: {putaran}. Which is old and which is new cannot be told.",
+            "Use old names only under dari and new names only under menjadi.",
+        ),
+    ),
+    "RO04": (
+        Words(
+            "Tujuan belum disebut",
+            'Belum disebut {jenis} "{nama}" menjadi apa.',
+            'Isi menjadi dengan nama barunya, atau tulis "jenis: hapus" bila memang dihapus tanpa pengganti.',
+        ),
+        Words(
+            "No target is told",
+            'It is not told what the {jenis} "{nama}" becomes.',
+            'Write the new name under menjadi, or "jenis: hapus" if it is abolished without successor.',
+        ),
+    ),
+    "RO05": (
+        Words(
+            "Jenis perubahan tidak cocok",
+            '"{nama}" ditandai {jenis}, padahal nama lamanya {lama} dan nama barunya {baru}.',
+            "Perbaiki jenisnya, atau hapus isian jenis: ia mengikuti banyaknya nama.",
+        ),
+        Words(
+            "The kind of change does not fit",
+            '"{nama}" is marked {jenis}, but there are {lama} old and {baru} new names.',
+            "Correct the kind, or leave it out: it follows from the number of names.",
+        ),
+    ),
+    "RO06": (
+        Words(
+            "Pilihan pada pemecahan belum disebut",
+            '{judul}: {jenis} "{lama}" dipecah menjadi {pilihan}; belum jelas yang mana untuk berkas ini.',
+            "Sebut pilihannya pada bagian sop di peta, atau isi bawaan pada butir pemecahan itu.",
+        ),
+        Words(
+            "A split leaves a choice open",
+            '{judul}: the {jenis} "{lama}" is split into {pilihan}; which of them this file goes to is not told.',
+            "Tell it under sop in the map, or give the split a bawaan.",
+        ),
+    ),
+    "RO07": (
+        Words(
+            "Dihapus tanpa pengganti",
+            '{judul} memakai {jenis} "{lama}", yang dihapus tanpa pengganti.',
+            "Putuskan: alihkan ke unit atau jabatan lain lewat peta, atau cabut SOP ini.",
+        ),
+        Words(
+            "Abolished without successor",
+            '{judul} rests on the {jenis} "{lama}", which is abolished without successor.',
+            "Decide: move it to another unit or position in the map, or revoke the SOP.",
+        ),
+    ),
+    "RO08": (
+        Words(
+            "Kalimat menyebut nama lama",
+            'Kalimat ini menyebut "{lama}" (kini {baru}): "… {teks} …".',
+            "Baca kalimatnya dan sesuaikan sendiri; Sopan tidak mengubah kalimat.",
+        ),
+        Words(
+            "A sentence speaks of an old name",
+            'This sentence speaks of "{lama}" (now {baru}): "… {teks} …".',
+            "Read and adapt it yourself; Sopan changes no sentence.",
+        ),
+    ),
+    "RO09": (
+        Words(
+            "Judul serupa dalam satu unit baru",
+            '"{judul}" dan "{lain}" ({berkas}) kini berada di unit yang sama: {unit}.',
+            "Pertimbangkan untuk menggabungkannya, atau bedakan judulnya.",
+        ),
+        Words(
+            "Similar titles in one new unit",
+            '"{judul}" and "{lain}" ({berkas}) now stand in the same unit: {unit}.',
+            "Consider joining them, or tell their titles apart.",
+        ),
+    ),
+    "RO10": (
+        Words(
+            "Pejabat belum jelas jabatannya",
+            '{nama} memangku "{lama}"; jabatan penerusnya ({pilihan}) tidak dapat ditentukan sendiri.',
+            "Tulis jabatan barunya di pejabat.yaml setelah pelantikan.",
+        ),
+        Words(
+            "An official's new position is open",
+            '{nama} holds "{lama}"; which position follows ({pilihan}) cannot be told.',
+            "Write the new position into pejabat.yaml after the appointment.",
+        ),
+    ),
+    "RO11": (
+        Words(
+            "Dasar reorganisasi belum lengkap",
+            "Peta ini belum menyebut {kurang}.",
+            "Tulis peraturan organisasi yang baru dan tanggal mulai berlakunya di atas daftar perubahan.",
+        ),
+        Words(
+            "The basis of the reorganisation is incomplete",
+            "The map does not tell: {kurang}.",
+            "Write the new regulation on the organisation and its date above the changes.",
+        ),
+    ),
+    "RO12": (
+        Words(
+            "Berkas tidak dapat diubah di tempatnya",
+            "Perubahan pada berkas ini tidak dapat dituliskan di antara isi yang ada; {akibat}.",
+            "Bandingkan berkas ini dengan aslinya sebelum dipakai.",
+        ),
+        Words(
+            "A file could not be changed in place",
+            "The changes of this file could not be written between what stands there; {akibat}.",
+            "Compare the file with the original before it is used.",
+        ),
+    ),
+    "RO13": (
+        Words(
+            "Nama baru sudah dipakai",
+            '{jenis} "{nama}" sudah ada dan tidak disebut dalam peta; dengan ini "{lama}" menyatu dengannya.',
+            "Bila memang digabung, tulis keduanya pada dari; bila tidak, pakai nama lain.",
+        ),
+        Words(
+            "The new name is taken",
+            'There is a {jenis} "{nama}" that the map leaves alone; "{lama}" would be merged into it.',
+            "If that is meant, write both under dari; if not, choose another name.",
+        ),
+    ),
+    "RO14": (
+        Words(
+            "Peta reorganisasi tidak dapat dibaca",
+            "Lembar kerja ini tidak dapat dibaca: {sebab}.",
+            "Mulailah dari formulir kosong: sopan reorganise --formulir peta.xlsx FOLDER.",
+        ),
+        Words(
+            "The map cannot be read",
+            "This worksheet cannot be read: {sebab}.",
+            "Begin with an empty form: sopan reorganise --formulir peta.xlsx FOLDER.",
+        ),
+    ),
+    "RO15": (
+        Words(
+            "Peta reorganisasi kosong",
+            "Peta ini belum memuat satu perubahan pun.",
+            "Tulis unit dan jabatan yang berubah di bawah unit dan jabatan, masing-masing dengan dari dan menjadi.",
+        ),
+        Words(
+            "The map is empty",
+            "The map holds no change.",
+            "Write the units and positions that change under unit and jabatan, each with dari and menjadi.",
         ),
     ),
     "LO01": (

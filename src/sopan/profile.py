@@ -8,7 +8,7 @@ that name it under `dasar` and change what they need. A new regulation is a new 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -24,6 +24,50 @@ PAPERS = {  # portrait width × height in points
     "legal": (612.0, 1008.0),
     "letter": (612.0, 792.0),
 }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecreeWords:
+    """The wording of one kind of decree: its title, considerations, clauses. A sentence is left out when one of its
+    placeholders has nothing to say."""
+
+    title: str = ""
+    considerations: tuple[str, ...] = ()
+    clauses: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecreeForm:
+    """How decrees are put together: the order of their parts, their words and signs, the regulations they always cite.
+    `{instansi}` and the like are filled in; `{INSTANSI}` in capitals."""
+
+    paper: str = "f4"
+    text_size: float = 11.5
+    number_pattern: str = ""  # of the office's letter register, as for SOPs
+    parts: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()  # KESATU …; those beyond are formed alike
+    citations: tuple[str, ...] = ()
+    copies_to: tuple[str, ...] = ()
+    labels: Mapping[str, str] = field(default_factory=dict)
+    kinds: Mapping[str, DecreeWords] = field(default_factory=dict)  # penetapan, perubahan, pencabutan
+
+    def label(self, name: str) -> str:
+        """A word or line of the decree, e.g. `label("memutuskan")`."""
+        return self.labels.get(name, "")
+
+    def words(self, kind: str) -> DecreeWords:
+        """The wording of decrees of a kind."""
+        return self.kinds.get(kind, DecreeWords())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BookForm:
+    """What a book of SOPs consists of: its parts in order, and the sections of each; both are names of texts. `volume` is
+    how many SOPs one volume holds at most."""
+
+    parts: tuple[str, ...] = ()
+    sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    volume: int = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +94,8 @@ class Profile:
     number_pattern: str = ""  # `{klas}/{seq:3}/{unit}/{yyyy}`: see `sopan.rules.words.numbering`
     extra_fields: tuple[str, ...] = ()  # fields the agency adds to the identity page, by their labels
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    decree: DecreeForm = DecreeForm()
+    book: BookForm = BookForm()
     watermark: str = ""  # printed across the page: KONSEP
     line_numbers: bool = False
     notes_width: float = 0.0  # room for notes at the right of each page
@@ -120,6 +166,63 @@ def _build(data: dict[str, Any]) -> Profile:
             data[pair] = tuple(float(value) for value in data[pair])
     if "extra_fields" in data:
         data["extra_fields"] = tuple(str(label) for label in data["extra_fields"])
+    if "decree" in data:
+        data["decree"] = _decree_form(dict(data["decree"]), base.decree)
+    if "book" in data:
+        data["book"] = _book_form(dict(data["book"]), base.book)
     if data.get("paper", base.paper) not in PAPERS:
         raise UnknownName(f"kertas {data['paper']}: pilih {', '.join(PAPERS)}")
     return replace(base, **data)
+
+
+_DECREE_LISTS = {"parts": "parts", "ordinals": "ordinals", "mengingat": "citations", "tembusan": "copies_to"}
+_DECREE_KINDS = ("penetapan", "perubahan", "pencabutan")
+
+
+def _decree_form(data: dict[str, Any], base: DecreeForm) -> DecreeForm:
+    """The table `[decree]`: what it says on top of the base."""
+    known = {"paper", "text_size", "number_pattern", "labels", *_DECREE_LISTS, *_DECREE_KINDS}
+    if unknown := data.keys() - known:
+        raise UnknownName(f"kunci profil decree.{', '.join(sorted(unknown))}")
+    if data.get("paper", base.paper) not in PAPERS:
+        raise UnknownName(f"kertas {data['paper']}: pilih {', '.join(PAPERS)}")
+    lists = {name: _texts(data[key]) for key, name in _DECREE_LISTS.items() if key in data}
+    own = {key: _decree_words(data[key], base.words(key)) for key in _DECREE_KINDS if key in data}
+    return replace(
+        base,
+        paper=data.get("paper", base.paper),
+        text_size=float(data.get("text_size", base.text_size)),
+        number_pattern=str(data.get("number_pattern", base.number_pattern)),
+        labels={**base.labels, **{key: str(word) for key, word in data.get("labels", {}).items()}},
+        kinds={**base.kinds, **own},
+        **lists,
+    )
+
+
+def _decree_words(data: Mapping[str, Any], base: DecreeWords) -> DecreeWords:
+    if unknown := data.keys() - {"tentang", "menimbang", "diktum"}:
+        raise UnknownName(f"kunci profil decree: {', '.join(sorted(unknown))}")
+    return DecreeWords(
+        title=str(data.get("tentang", base.title)),
+        considerations=_texts(data["menimbang"]) if "menimbang" in data else base.considerations,
+        clauses=_texts(data["diktum"]) if "diktum" in data else base.clauses,
+    )
+
+
+def _book_form(data: dict[str, Any], base: BookForm) -> BookForm:
+    """The table `[book]`: what it says on top of the base."""
+    if unknown := data.keys() - {"parts", "sections", "volume"}:
+        raise UnknownName(f"kunci profil book.{', '.join(sorted(unknown))}")
+    own = {str(part): _texts(names) for part, names in dict(data.get("sections", {})).items()}
+    return replace(
+        base,
+        parts=_texts(data["parts"]) if "parts" in data else base.parts,
+        sections={**base.sections, **own},
+        volume=max(1, int(data.get("volume", base.volume))),
+    )
+
+
+def _texts(values: Iterable[Any]) -> tuple[str, ...]:
+    if isinstance(values, str):
+        raise TypeError(values)
+    return tuple(str(value) for value in values)

@@ -12,6 +12,12 @@ READ = {
     "UU 14/2008": ("Undang-Undang", "", "14", 2008),
     "Undang – undang Nomor 25 Tahun 2009 tentang Pelayanan Publik": ("Undang-Undang", "", "25", 2009),
     "Undarg-Undang Nomor 28 Tahun 1959": ("Undang-Undang", "", "28", 1959),
+    "Pasal 18 ayat (6) Undang-Undang Dasar Negara Republik Indonesia Tahun 1945": (
+        "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+        "",
+        "",
+        None,
+    ),
     "pasal 6 ayat (4) Undang-undang nomor 25 Tahun 2009": ("Undang-Undang", "", "25", 2009),
     "PP No: 27 Tahun 2014": ("Peraturan Pemerintah", "", "27", 2014),
     "Peraturan Pemerintah Nom0r 6 Tahun 2OO6": ("Peraturan Pemerintah", "", "6", 2006),
@@ -81,6 +87,55 @@ def test_title_and_gazette():
     assert decree_form(found) == text
     assert identity_form(found) == text[: text.index(" (")]
     assert short_form(found) == "UU 14/2008"
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("Kepbup Contoh 042/327/HK/2020", "Keputusan Bupati Contoh Nomor 042/327/HK/2020"),
+        ("Perka BNN 4/2010", "Peraturan Kepala Badan Narkotika Nasional Nomor 4 Tahun 2010"),
+        ("Kepka LAN 4/2004", "Keputusan Kepala Lembaga Administrasi Negara Nomor 4 Tahun 2004"),
+        ("Keppres 106/M Tahun 2006", "Keputusan Presiden Nomor 106/M Tahun 2006"),
+        ("UUD 1945", "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945"),
+        (
+            "Perbup Contoh 9/2022 tentang Arsip (Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 9)",
+            "Peraturan Bupati Contoh Nomor 9 Tahun 2022 tentang Arsip (Berita Daerah Kabupaten Contoh Tahun 2022 Nomor 9)",
+        ),
+    ],
+)
+def test_a_citation_is_written_as_its_kind_is(text, written):
+    assert decree_form(read_citation(text).regulation) == written
+
+
+@pytest.mark.parametrize(
+    "short",
+    [
+        "PermenPANRB 35/2012",
+        "Permendagri 1/2023",
+        "Peraturan BSSN 10/2019",
+        "Perki 1/2021",
+        "UUD 1945",
+        "UU 1/2004",
+    ],
+)
+def test_short_forms_are_those_that_offices_write(short):
+    assert short_form(read_citation(short).regulation) == short
+
+
+def test_a_region_that_only_the_gazette_names_is_read_and_said():
+    read = read_citation(
+        "Peraturan Daerah Nomor 3 Tahun 2021 tentang Arsip (Lembaran Daerah Kota Contoh Tahun 2021 Nomor 3)"
+    )
+    assert read.regulation.region == "Kota Contoh" and "region-in-gazette" in read.hints
+
+
+def test_one_regulation_has_one_key_however_it_is_written():
+    for one, other in (
+        ("Perbup Contoh 3/2023", "Peraturan Bupati Kabupaten Contoh Nomor 03 Tahun 2023"),
+        ("Permenpan 35/2012", "PermenPANRB 35/2012"),
+        ("Permen PAN PER/21/M.PAN/11/2008", "Permenpan Per/21/MPAN/11/2008"),
+    ):
+        assert read_citation(one).regulation.key == read_citation(other).regulation.key
 
 
 def test_a_change_is_read_after_its_regulation():

@@ -13,8 +13,28 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from sopan.cli.commands import check, explain, fmt, init, new, render, rules, schema
-from sopan.cli.commands import list as listing
+from sopan.cli.commands import (
+    book,
+    check,
+    decree,
+    explain,
+    fmt,
+    impact,
+    init,
+    new,
+    render,
+    reorganise,
+    rules,
+    schema,
+    service,
+    story,
+)
+from sopan.cli.commands import (
+    coverage,
+    list as listing,
+    processes,
+    titles,
+)
 from sopan.cli.failing import told
 from sopan.cli.helping import Command, Group
 from sopan.cli.speaking import LANGUAGES, both, chosen, spoken
@@ -32,7 +52,16 @@ for command, help_text, function in (
     ("new", new.HELP, new.new),
     ("check", check.HELP, check.check),
     ("render", render.HELP, render.render),
+    ("story", story.HELP, story.story),
     ("list", listing.HELP, listing.list_),
+    ("decree", decree.HELP, decree.decree),
+    ("book", book.HELP, book.book),
+    ("titles", titles.HELP, titles.titles),
+    ("coverage", coverage.HELP, coverage.coverage),
+    ("processes", processes.HELP, processes.processes),
+    ("impact", impact.HELP, impact.impact),
+    ("service", service.HELP, service.service),
+    ("reorganise", reorganise.HELP, reorganise.reorganise),
     ("fmt", fmt.HELP, fmt.fmt),
     ("rules", rules.HELP, rules.rules),
     ("explain", explain.HELP, explain.explain),

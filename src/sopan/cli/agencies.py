@@ -23,7 +23,7 @@ def opened(path: str) -> AgencyReading:
     line; Misused where there is no agency."""
     from sopan.problems import Severity
 
-    reading = _read(_folder(path))
+    reading = _read(folder_of(path))
     every = [*reading.problems, *(problem for one in reading.readings.values() for problem in one.problems)]
     wrong = sum(problem.severity is Severity.ERROR for problem in every)
     if wrong:
@@ -97,7 +97,8 @@ def _read(folder: Path, readings: Mapping[str, Reading] | None = None) -> Agency
     return read_agency(contents, str(folder), known, every_name(folder))
 
 
-def _folder(path: str) -> Path:
+def folder_of(path: str) -> Path:
+    """The agency's folder at a path or around it. Misused where there is none."""
     from sopan.files.agency.folder import agency_around, is_agency
 
     place = Path(path)

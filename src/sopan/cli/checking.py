@@ -33,7 +33,7 @@ def examine_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None) -> lis
 
 def mend_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None, write: bool) -> list[Examined]:
     """Correct every file, or only show how; what is found afterwards."""
-    from sopan.cli.mending import mended
+    from sopan.cli.mending import mended, mended_together
 
     piped = any(source.is_stdin for source in gathering.sources)
     if write and piped and len(gathering.sources) > 1:
@@ -43,7 +43,7 @@ def mend_all(gathering: Gathering, inquiry: Inquiry, jobs: int | None, write: bo
                 "--fix takes standard input (-) alone, without other files.",
             )
         )
-    done = _each(mended, gathering, inquiry, jobs)
+    done = mended_together(_each(mended, gathering, inquiry, jobs), gathering, inquiry)
     counts = [one.count for one in done if _carried_out(one, gathering, write)]
     if not piped:
         complain(_told(sum(counts), len(counts), write), head=False)

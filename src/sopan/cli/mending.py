@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from sopan.cli.agencies import with_folders
 from sopan.cli.changing import text_of
 from sopan.cli.examining import Examined, Inquiry, look
 from sopan.cli.failing import reason
-from sopan.cli.inputs import Source
+from sopan.cli.inputs import Gathering, Source
 from sopan.files.mending import applied, edits
 from sopan.files.reading import LARGEST
 from sopan.problems import UnreadableFile
@@ -44,3 +46,21 @@ def mended(source: Source, inquiry: Inquiry) -> Mended:
         after, count = applied(after, changes), count + len(changes)
         examined = look(after, source.shown, inquiry)
     return Mended(source, before, after, count, examined)
+
+
+def mended_together(done: Sequence[Mended], gathering: Gathering, inquiry: Inquiry) -> list[Mended]:
+    """The same files with the corrections too that only the whole folder of an agency shows."""
+    if not gathering.agencies:
+        return list(done)
+    found = {one.name: one for one in with_folders([one.examined for one in done], gathering, inquiry)}
+    return [one if one.left else _mended_by(one, found.get(one.source.shown), inquiry) for one in done]
+
+
+def _mended_by(one: Mended, found: Examined | None, inquiry: Inquiry) -> Mended:
+    mends = (mend for problem in found.open for mend in problem.mends) if found else ()
+    changes = edits(one.after, mends)
+    if not changes:
+        return one
+    after = applied(one.after, changes)
+    examined = look(after, one.source.shown, inquiry)
+    return replace(one, after=after, count=one.count + len(changes), examined=examined)

@@ -22,17 +22,17 @@ def spread(
     many = len(things) > _ALONE
     if workers < 2 or not many:
         if many:
-            _settle()
+            settle()
         yield from map(function, things)
         return
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=_settle) as pool:
+    with ProcessPoolExecutor(workers, get_context("spawn"), initializer=settle) as pool:
         yield from pool.map(function, things, chunksize=_AT_ONCE)
 
 
-def _settle() -> None:
+def settle() -> None:
     """Many short-lived objects and hardly a circle among them: looking for circles may wait."""
     import gc
 

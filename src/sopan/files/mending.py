@@ -98,13 +98,13 @@ class _Page:
         self.text = text
         self.root = root
         self.says = _leaves(read(decoded).procedure)
-        self.places = _Places(text, decoded)
+        self.places = Places(text, decoded)
 
     def ways(self, wanted: Mend) -> list[Edit]:
         """The ways to write a correction at its place, the one most like what stands there first."""
         path = wanted.path.replace(".mutu_baku.", ".")
         leaf = next((one for one in _names(path) if one in self.says), None)
-        found = _scalar_at(self.root, path, flow=False)
+        found = scalar_at(self.root, path, flow=False)
         if leaf is None or found is None or not wanted.text.strip() or self.says[leaf] == wanted.text:
             return []
         node, flow = found
@@ -124,7 +124,7 @@ class _Page:
         return _leaves(reading.procedure) == wanted
 
 
-class _Places:
+class Places:
     """Where the nodes of a tree stand in the original text: the tree was made of one with other line ends, without a
     mark in front, and with lone dashes quoted."""
 
@@ -165,7 +165,7 @@ def _names(path: str) -> Iterator[str]:
         yield f"{path}[1]"
 
 
-def _scalar_at(node: yaml.Node, path: str, flow: bool) -> tuple[yaml.ScalarNode, bool] | None:
+def scalar_at(node: yaml.Node, path: str, flow: bool = False) -> tuple[yaml.ScalarNode, bool] | None:
     """The scalar at a path, and whether it stands inside brackets."""
     if isinstance(node, yaml.ScalarNode):
         return (node, flow) if path in ("", "[1]") else None
@@ -184,7 +184,7 @@ def _in_mapping(node: yaml.Node, path: str, flow: bool) -> tuple[yaml.ScalarNode
     for key, value in values.items():
         rest = path.removeprefix(key)
         if path.startswith(key) and (not rest or rest[0] in ".["):
-            found = _scalar_at(value, rest, flow)
+            found = scalar_at(value, rest, flow)
             if found is not None:
                 return found
     inner = values.get("mutu_baku")
@@ -198,7 +198,7 @@ def _in_sequence(node: yaml.SequenceNode, path: str, flow: bool) -> tuple[yaml.S
         number = "1"
     if not number.isdecimal() or not 0 < int(number) <= len(node.value):
         return None
-    return _scalar_at(node.value[int(number) - 1], rest, flow)
+    return scalar_at(node.value[int(number) - 1], rest, flow)
 
 
 def _leaves(procedure: Procedure) -> dict[str, str]:

@@ -13,7 +13,7 @@ from sopan.model.decrees import Annex, Decree
 from sopan.model.duties import DutyRow
 from sopan.model.procedure import Procedure, Waiver
 from sopan.model.processes import Process
-from sopan.model.registry import RegulationRecord
+from sopan.model.registry import Registry, RegulationRecord
 from sopan.model.services import ServiceStandard
 from sopan.model.structure import Appointment, Capacity, Structure, StructureState, covers
 
@@ -129,6 +129,11 @@ class Agency:
             return self.procedures
         found = (self.procedure(row.procedure or row.number or row.title) for row in annex.procedures)
         return tuple(one for one in found if one is not None)
+
+    @cached_property
+    def registry(self) -> Registry:
+        """The agency's register of regulations, over the one that comes with Sopan."""
+        return Registry(self.regulations, region=self.office.region)
 
     @cached_property
     def _by_name(self) -> dict[str, Filed[Procedure]]:

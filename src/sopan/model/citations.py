@@ -21,6 +21,7 @@ HINTS = {
     "misprinted": "letters stand for digits, or a word is misspelt",
     "no-number": "the number is missing",
     "no-year": "the year is missing",
+    "region-in-gazette": "the region is named only by the gazette",
 }
 
 
@@ -47,7 +48,8 @@ def read_citation(text: str) -> Citation:
 
 
 _CHANGED = re.compile(
-    r"[,;]?\s*(?:sebagaimana\s+(?:telah\s+)?di(?:u|ru)bah(?:\s+(?:beberapa|kedua)\s+kali)?,?(?:\s+terakhir)?\s+dengan"
+    r"[,;]?\s*(?:(?:sebagaimana|yang)\s+(?:telah\s+)?(?:(?:beberapa|\w+)\s+kali\s+)?di(?:u|ru)bah"
+    r"(?:\s+(?:beberapa|\w+)\s+kali)?,?(?:\s+(?:yang\s+)?terakhir)?(?:\s+kali)?,?\s+(?:dengan|oleh)"
     r"|\bjo\b\.?|\bjuncto\b)\s*",
     re.IGNORECASE,
 )
@@ -55,6 +57,10 @@ _ARTICLE = re.compile(r"^\W*pasal\s+\d+\w*(?:\s+ayat\s*\(?\d+\)?)?(?:\s+huruf\s+
 _ABOUT = re.compile(r"\s\W*te?nta(?:n|ng|fl|flg|gn)?g?\b\W*", re.IGNORECASE)
 _GAZETTE = re.compile(
     r"\(?\s*(?P<series>(?:[l1I][a-z€]{1,3}b[a-z]*an|berita)\s+(?:neg\w+|daerah))(?P<rest>[^()]*)\)?",
+    re.IGNORECASE,
+)
+_REGIONAL = re.compile(
+    r"\(\s*(?:lembaran|berita)\s+daerah\s+(?P<region>(?:kabupaten|kota|provinsi)\s+[^()\d]+?)\s+tahun\b",
     re.IGNORECASE,
 )
 _SUPPLEMENT = re.compile(r"tambahan\s.*?(?P<number>\d[\d.]*)\s*\)?\s*$", re.IGNORECASE)
@@ -79,6 +85,8 @@ def identity_form(regulation: Regulation) -> str:
     """The citation as the identity page writes it, without the gazette."""
     number = f" Nomor {regulation.number}" if regulation.number else ""
     year = f" Tahun {regulation.year}" if regulation.year else ""
+    if regulation.year and "/" in regulation.number and regulation.kind != "Keputusan Presiden":
+        year = f"/{regulation.year}"  # as such numbers are written: 042/327/HK/2020
     about = f" tentang {regulation.title}" if regulation.title else ""
     return f"{_called(regulation)}{number}{year}{about}"
 
@@ -87,13 +95,22 @@ def short_form(regulation: Regulation) -> str:
     """The citation in a few letters: `UU 14/2008`, `Perbup Buleleng 3/2023`."""
     named = kind(regulation.kind)
     name = named.short[0] if named.short else named.name
-    behind = _SHORT_OFFICES.get(regulation.issuer, regulation.issuer)
-    glue = "" if named.name in ("Peraturan Menteri", "Keputusan Menteri") and behind.islower() else " "
-    owner = f"{glue}{behind}" if behind else f" {_bare(regulation.region)}" if regulation.region else ""
+    if named.rank == 1:
+        return name
+    office = _SHORT_OFFICES.get(regulation.issuer, "")
+    name, behind = _SHORT_NAMES.get((named.name, office), (name, office or regulation.issuer))
+    joined = bool(office) and named.name in ("Peraturan Menteri", "Keputusan Menteri")
+    region = _bare(regulation.region) if not behind else ""
+    owner = behind if joined else f" {behind or region}".rstrip()
     year = f"/{regulation.year}" if regulation.year else ""
     return f"{name}{owner} {regulation.number or '…'}{year}"
 
 
+_SHORT_NAMES = {
+    ("Peraturan Badan", "BSSN"): ("Peraturan", "BSSN"),
+    ("Peraturan Badan", "BPS"): ("Peraturan", "BPS"),
+    ("Peraturan Komisi", "Informasi"): ("Perki", ""),
+}
 _SHORT_OFFICES = {
     "Agama": "ag",
     "Dalam Negeri": "dagri",
@@ -106,6 +123,7 @@ _SHORT_OFFICES = {
     "Pusat Statistik": "BPS",
     "Informasi": "Informasi",
 }
+_INSTITUTES = frozenset({"Administrasi Negara", "Sandi Negara"})  # a Lembaga and no Badan
 _PAPERS = {
     "LN": "Lembaran Negara Republik Indonesia",
     "BN": "Berita Negara Republik Indonesia",
@@ -119,6 +137,8 @@ def _called(regulation: Regulation) -> str:
     owner = regulation.issuer or regulation.region
     if regulation.kind not in ("Peraturan Daerah", "Qanun"):
         owner = _bare(owner)
+    if regulation.kind in ("Peraturan Kepala", "Keputusan Kepala") and owner and "Republik" not in owner:
+        owner = f"{'Lembaga' if owner in _INSTITUTES else 'Badan'} {owner}"
     return f"{regulation.kind} {owner}".strip()
 
 
@@ -126,11 +146,21 @@ def _bare(region: str) -> str:
     return re.sub(r"^(?:Kabupaten|Kota|Provinsi)\s+", "", region)
 
 
+def _with_level(regulation: Regulation) -> str:
+    """The region by its full name: the gazette of `Peraturan Bupati Buleleng` is that of `Kabupaten Buleleng`."""
+    level = next((name for end, name in _LEVELS.items() if regulation.kind.endswith(end)), "")
+    region = regulation.region
+    return region if _bare(region) != region or not level else f"{level} {region}"
+
+
+_LEVELS = {"Bupati": "Kabupaten", "Wali Kota": "Kota", "Gubernur": "Provinsi"}
+
+
 def _gazette_said(regulation: Regulation) -> str:
     paper = regulation.gazette
     if paper is None or paper.series not in _PAPERS or not paper.number:
         return ""
-    place = f" {regulation.region}" if paper.series in ("LD", "BD") and regulation.region else ""
+    place = f" {_with_level(regulation)}" if paper.series in ("LD", "BD") and regulation.region else ""
     name = f"{_PAPERS[paper.series]}{place}"
     year = f" Tahun {paper.year}" if paper.year else ""
     more = f", Tambahan {name} Nomor {paper.supplement}" if paper.supplement else ""
@@ -152,12 +182,17 @@ def _read(text: str) -> Citation:
     if found is None:
         return Citation(text=text, hints=tuple(hints))
     named, owner, sure = found
+    if named.rank == 1:  # the constitution: its year belongs to its name
+        return Citation(text=text, regulation=Regulation(kind=named.name), hints=tuple(hints))
     if not sure:
         hints.append("misprinted")
     hints.extend(hint for hint, value in (("no-number", number), ("no-year", year)) if not value)
     if named.name == "Keputusan Menteri" and "kma/sk" in number.casefold():
         named, owner = kind("Keputusan Ketua Mahkamah Agung"), ""
     regional = named.issuer == "daerah"
+    if regional and not owner and (region := _region_in(said)):
+        owner = region
+        hints.append("region-in-gazette")
     regulation = Regulation(
         kind=named.name,
         issuer="" if regional else _office(owner),
@@ -189,7 +224,7 @@ def _mended(text: str) -> str:
 def _parts(text: str) -> tuple[str, str, Gazette | None]:
     """What stands before "tentang", the title, and the gazette."""
     gazette = None
-    found = _GAZETTE.search(text)
+    *_, found = (None, *_GAZETTE.finditer(text))  # an earlier one belongs to the title
     if found:
         gazette = _gazette(found)
         text = text[: found.start()]
@@ -197,6 +232,12 @@ def _parts(text: str) -> tuple[str, str, Gazette | None]:
     if about is None:
         return text, "", gazette
     return text[: about.start()], text[about.end() :].strip(" ,;.("), gazette
+
+
+def _region_in(text: str) -> str:
+    """The region that only the gazette names."""
+    found = _REGIONAL.search(text)
+    return " ".join(found["region"].split()) if found else ""
 
 
 def _gazette(found: re.Match[str]) -> Gazette:
@@ -272,6 +313,8 @@ _ALSO = {  # other names, and the kind and office that they mean
     "keputusan kmari": "Keputusan Ketua Mahkamah Agung",
     "keputusan menteri negara": "Keputusan Menteri",
     "perki": "Peraturan Komisi",
+    "undang-undang dasar negara": "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
+    "undang-undang dasar": "Undang-Undang Dasar Negara Republik Indonesia Tahun 1945",
     "surat edaran kepala": "Surat Edaran",
     "se kepala": "Surat Edaran",
     "peraturan sekma": "Peraturan Sekretaris",

@@ -1,6 +1,8 @@
 """A decree of the agency's head as data: what it enacts, changes or revokes, and the words its maker chose.
 
-Every text may be empty: then the wording of the profile is used. How the parts read is `sopan.model.drafting`.
+Every text may be empty: then the wording of the profile is used. A decree that was enacted elsewhere is carried
+`verbatim`: nothing is completed or mended, a part that the file does not give is absent. How the parts read is
+`sopan.model.drafting`.
 """
 
 from __future__ import annotations
@@ -9,8 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sopan.model.dates import WrittenDate
+from sopan.model.procedure import Official
 
 NO_DATE = WrittenDate()
+NOBODY = Official()
 
 
 class DecreeKind(StrEnum):
@@ -46,11 +50,14 @@ class Annex:
     everything: bool = False
     procedures: tuple[Listed, ...] = ()
     text: str = ""  # another annex than a list of SOPs: its words, in Markdown
+    label: str = ""  # as printed: LAMPIRAN I
+    unsigned: bool = False  # a verbatim decree's annex that nobody signed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decree:
-    """One decree. `signer` is the position that enacts; who held it on the day is known from the appointments."""
+    """One decree. `signer` is the position that enacts; who held it on the day is known from the appointments. The lines
+    from `heading` on replace what would be printed in their place."""
 
     number: str = ""
     kind: DecreeKind = DecreeKind.ENACTMENT
@@ -67,3 +74,10 @@ class Decree:
     annexes: tuple[Annex, ...] = ()
     amends: tuple[str, ...] = ()  # numbers of decrees
     revokes: tuple[str, ...] = ()
+    verbatim: bool = False  # an enacted decree as it is: nothing completed, nothing mended
+    heading: str = ""  # KEPUTUSAN KEPALA DINAS …
+    number_line: str = ""  # NOMOR …
+    position_line: str = ""  # the enacting position above the considerations, with its comma
+    decides: str = ""  # MEMUTUSKAN:
+    enacts: str = ""  # what stands behind "Menetapkan"
+    signature: Official = NOBODY

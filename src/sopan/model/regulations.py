@@ -5,12 +5,20 @@ The key of a regulation is (kind, issuer or region, number, year): 14/2008 alone
 
 from __future__ import annotations
 
+import re
 import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 Key = tuple[str, str, str, int]
+
+_LOOSE = re.compile(r"[\s.]+")
+_LEVEL = re.compile(r"^(kab(?:upaten|\.)?|kota|prov(?:insi|\.)?)\s+")
+_ONE_LEVEL = frozenset({"bupati", "wali kota", "gubernur"})  # the kind itself says what kind of region it is
+_RENAMED = {
+    "pendayagunaan aparatur negara": "pendayagunaan aparatur negara dan reformasi birokrasi",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,13 +58,10 @@ class Regulation:
 
     @property
     def key(self) -> Key:
-        """Kind, issuer or region, number, year, in one spelling."""
-        return (
-            self.kind.casefold(),
-            self.owner.casefold(),
-            self.number.casefold().lstrip("0"),
-            self.year or 0,
-        )
+        """Kind, issuer or region, number, year, in one spelling: zeros in front of a number, dots and spaces within it
+        and the old name of a ministry do not make another regulation."""
+        number = _LOOSE.sub("", self.number.casefold()).lstrip("0")
+        return (self.kind.casefold(), _one_name(self.kind, self.owner), number, self.year or 0)
 
     @property
     def owner(self) -> str:
@@ -77,6 +82,19 @@ def kind(name: str) -> Kind:
 def order(regulation: Regulation) -> tuple[int, int, str]:
     """Sorts a list of legal bases: by rank, then by year, then by number."""
     return (kind(regulation.kind).rank, regulation.year or 9999, regulation.number.rjust(12, "0"))
+
+
+def bare_region(region: str) -> str:
+    """A region's name without its level, in small letters: `Kabupaten Buleleng` → `buleleng`."""
+    return _LEVEL.sub("", " ".join(region.casefold().split()))
+
+
+def _one_name(kind: str, owner: str) -> str:
+    """An issuer or region in one spelling."""
+    name = " ".join(owner.casefold().split())
+    if kind.partition(" ")[2].casefold() in _ONE_LEVEL:
+        return bare_region(name)
+    return _RENAMED.get(name) or name.replace("kab. ", "kabupaten ")
 
 
 @cache

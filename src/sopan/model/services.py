@@ -1,6 +1,7 @@
 """A service and its standard: the fourteen components, how they came to be, and the promise made on them.
 
-Components after UU 25/2009 as PermenPANRB 15/2014 splits them (regulation.md 4.1): six of delivery, eight of making.
+Components after UU 25/2009 as PermenPANRB 15/2014 splits them (regulation.md 4.1): six of delivery, eight of making. What
+the linked SOPs add to them is `sopan.model.components`.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sopan.model.dates import WrittenDate
+from sopan.model.surveys import Survey
 
 NO_DATE = WrittenDate()
 
@@ -84,5 +86,13 @@ class ServiceStandard:
     decree: str = ""  # number of the decree that enacted the standard
     enacted_on: WrittenDate = NO_DATE
     pledge: Pledge | None = None
-    surveyed_on: WrittenDate = NO_DATE  # the last SKM
+    surveyed_on: WrittenDate = NO_DATE  # the last SKM, where its answers are kept elsewhere
+    survey: Survey | None = None
     published: tuple[str, ...] = ()  # where the six components stand
+
+    @property
+    def last_surveyed(self) -> WrittenDate:
+        """The day of the last survey, the later of the two that the file can tell."""
+        own = self.survey.on if self.survey else NO_DATE
+        known = [one for one in (own, self.surveyed_on) if one.on]
+        return max(known, key=lambda one: one.on) if known else own or self.surveyed_on  # type: ignore[arg-type,return-value]

@@ -5,8 +5,9 @@ Same sheet, same bytes.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from hashlib import sha256
 from typing import Any
 
 from sopan.files.canonical import canonical_json
@@ -26,17 +27,46 @@ def pdf(sheet: Sheet, procedure: Procedure | None = None, images: Mapping[str, b
 
     Raises MissingExtra when Typst is not installed.
     """
+    pages = pages_of(sheet, images or {})
+    pictures = pictures_in(images or {})
     data = {
         "title": _clean(sheet.title) or "SOP",
         "author": _clean(" – ".join(procedure.agency)) if procedure else "",
         "keywords": ["SOP", *([_clean(procedure.number)] if procedure and procedure.number.strip() else [])],
         "date": dated(_day(procedure)),
         "lang": sheet.language,
-        "pages": [_page(sheet, page, images or {}) for page in sheet.pages],
+        "pages": numbered(pages, tuple(pictures)),
+        "pictures": [list(picture) for picture in pictures.values()],
         "attachment": canonical_json(procedure) if procedure else None,
         "attached": "Data SOP ini; dibuka kembali dengan: sopan new --from berkas.pdf",
     }
     return typeset("render/page.typ", "sheet", data, STANDARDS)
+
+
+def pages_of(sheet: Sheet, images: Mapping[str, bytes]) -> tuple[dict[str, Any], ...]:
+    """The pages as plain data for `drawing.typ`. They name their pictures by what is in them (`pictures_in`), so that
+    pages of many SOPs can stand in one document with each picture once."""
+    names = {name: picture_name(data) for name, data in images.items()}
+    return tuple(_page(sheet, page, names) for page in sheet.pages)
+
+
+def pictures_in(images: Mapping[str, bytes]) -> dict[str, bytes]:
+    """The pictures that can be printed, by the names that the data of pages call them."""
+    return {picture_name(data): data for data in images.values() if picture_name(data)}
+
+
+def picture_name(data: bytes) -> str:
+    """A name for a picture that is the same wherever the picture is; "" for one that cannot be printed."""
+    return sha256(data).hexdigest()[:24] if kind_of(data) is not None else ""
+
+
+def numbered(pages: Iterable[Mapping[str, Any]], names: Sequence[str]) -> list[dict[str, Any]]:
+    """The data of pages with their pictures as numbers in a list; pictures that are not in it are left out."""
+    places = {name: number for number, name in enumerate(names)}
+    return [
+        {**page, "images": [[*box, places[name]] for *box, name in page["images"] if name in places]}
+        for page in pages
+    ]
 
 
 def _day(procedure: Procedure | None) -> date | None:
@@ -44,7 +74,7 @@ def _day(procedure: Procedure | None) -> date | None:
     return (procedure.effective_on.on or procedure.completed_on.on) if procedure else None
 
 
-def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, Any]:
+def _page(sheet: Sheet, page: Page, names: Mapping[str, str]) -> dict[str, Any]:
     shapes: list[list[float]] = []
     capsules: list[list[float]] = []
     labels = [_placed(label.text) for label in page.outcomes]
@@ -69,9 +99,9 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
         "mark": page.watermark,
         "grids": [_grid(grid) for grid in page.grids],
         "images": [
-            [image.box.x, image.box.y, image.box.w, image.box.h, list(images[image.name])]
+            [image.box.x, image.box.y, image.box.w, image.box.h, names[image.name]]
             for image in page.images
-            if kind_of(images.get(image.name, b"")) is not None
+            if names.get(image.name)
         ],
         "lines": lines,
         "heads": heads,
@@ -81,6 +111,7 @@ def _page(sheet: Sheet, page: Page, images: Mapping[str, bytes]) -> dict[str, An
         "words": words,
         "alt": _clean(sheet.flow_on(page)) or ("Alur" if page.symbols else ""),
         "foot": [_placed(text) for text in page.texts if any(text.lines)],
+        "strip": [page.reserved.x, page.reserved.y, page.reserved.w, page.reserved.h],
     }
 
 

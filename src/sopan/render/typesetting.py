@@ -24,8 +24,8 @@ _NO_DATE = [
 
 def typeset(template: str, name: str, data: Any, standards: Sequence[str]) -> bytes:
     """The template (`render/page.typ`) filled with the data, which it knows by this name, as a PDF that keeps to these
-    standards. Raises MissingExtra when Typst is not installed."""
-    written = json.dumps(data, ensure_ascii=False)
+    standards. `data` may have been written as JSON already. Raises MissingExtra when Typst is not installed."""
+    written = data if isinstance(data, str) else json.dumps(data, ensure_ascii=False)
     made: bytes = _compiler(template).compile(
         format="pdf", sys_inputs={name: written}, pdf_standards=list(standards)
     )

@@ -5,9 +5,9 @@ No script, nothing is loaded, nothing a person wrote becomes markup. The marks a
 
 from __future__ import annotations
 
+from sopan.model import statements
 from sopan.profile import PAPERS, Profile
 from sopan.render.markup import drawing, head, line, section, style_sheet
-from sopan.report import statements
 from sopan.report.badges import alone, badge
 from sopan.report.leaves import Leaf, Pin, Remark
 from sopan.report.telling import Aside, Count, Telling

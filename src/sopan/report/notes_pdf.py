@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from sopan.layout.text import printable
+from sopan.model import statements
 from sopan.model.procedure import Procedure
 from sopan.profile import PAPERS, Profile
 from sopan.render.typesetting import dated, typeset
-from sopan.report import statements
 from sopan.report.badges import alone
 from sopan.report.leaves import Leaf, Remark
 from sopan.report.telling import Aside, Telling

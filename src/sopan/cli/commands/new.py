@@ -1,17 +1,21 @@
-"""`sopan new`: nothing, a table, or a Sopan PDF goes in; the text of a new SOP file comes out."""
+"""`sopan new`: nothing, a table, a story, or a Sopan PDF goes in; the text of a new SOP file comes out."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from sopan.cli.speaking import both, say
 
+if TYPE_CHECKING:
+    from sopan.files.table import Tabled
+
 HELP = both(
-    "Buat berkas SOP baru: kerangka berisi contoh, dari tabel (CSV, salinan Excel atau Word), "
-    "atau dari PDF buatan Sopan.",
-    "Make a new SOP file: a skeleton with an example, or from a table (CSV, pasted) or a PDF made by Sopan.",
+    "Buat berkas SOP baru: kerangka berisi contoh, dari tabel (CSV, salinan Excel atau Word), dari cerita "
+    "(kalimat dalam .txt), atau dari PDF buatan Sopan.",
+    "Make a new SOP file: a skeleton with an example, or from a table (CSV, pasted), a story (sentences in a .txt) or a "
+    "PDF made by Sopan.",
 )
 
 
@@ -38,8 +42,8 @@ def new(
             "--dari",
             metavar="BERKAS",
             help=both(
-                "Tabel (CSV, TSV, teks), PDF buatan Sopan, atau JSON-nya; - untuk masukan standar.",
-                "A table (CSV, TSV, text), a PDF made by Sopan, or its JSON; - for standard input.",
+                "Tabel (CSV, TSV, teks), cerita (.txt), PDF buatan Sopan, atau JSON-nya; - untuk masukan standar.",
+                "A table (CSV, TSV, text), a story (.txt), a PDF made by Sopan, or its JSON; - for standard input.",
             ),
         ),
     ] = None,
@@ -68,7 +72,7 @@ def _from(name: str, title: str) -> tuple[str, int]:
     from sopan.cli.inputs import Source
     from sopan.files import write
     from sopan.files.carried import LARGEST_PDF, procedure_in_json, procedure_in_pdf
-    from sopan.files.table import procedure_from_table, written
+    from sopan.files.table import written
 
     data = Source(name).data(LARGEST_PDF)
     if data[:1024].lstrip().startswith(b"%PDF-"):
@@ -76,9 +80,26 @@ def _from(name: str, title: str) -> tuple[str, int]:
     elif data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         procedure = procedure_in_json(data)
     else:
-        tabled = procedure_from_table(data, title)
+        tabled = _told(data, title)
         return written(tabled), len(tabled.guesses)
     return write(replace(procedure, title=title or procedure.title)), 0
+
+
+def _told(data: bytes, title: str) -> Tabled:
+    """What a text tells: in a table, else in sentences. One that tells neither is refused as what it is not: a table."""
+    from sopan.files.prose import procedure_from_prose
+    from sopan.files.table import procedure_from_table
+    from sopan.problems import UnreadableFile
+
+    try:
+        return procedure_from_table(data, title)
+    except UnreadableFile as error:
+        if error.args[0] != "BA03":
+            raise
+        try:
+            return procedure_from_prose(data, title)
+        except UnreadableFile:
+            raise error from None
 
 
 def _report(output: str | None, guesses: int) -> None:

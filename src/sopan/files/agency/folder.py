@@ -19,7 +19,11 @@ def agencies_in(folder: Path) -> tuple[Path, ...]:
     """The agencies' folders at or below a folder, nearest first; an agency holds no other agency."""
     if is_agency(folder):
         return (folder,)
-    below = sorted(one for one in folder.iterdir() if one.is_dir() and not one.name.startswith("."))
+    below = sorted(
+        one
+        for one in folder.iterdir()
+        if one.is_dir() and not one.is_symlink() and not one.name.startswith(".")
+    )
     return tuple(found for one in below for found in agencies_in(one))
 
 

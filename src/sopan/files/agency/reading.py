@@ -5,6 +5,7 @@ Never raises on an officer's mistake: a broken file becomes a problem, and the o
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -20,6 +21,8 @@ from sopan.files.records import RecordReader
 from sopan.model.agency import Agency, Filed, Office
 from sopan.problems import Location, Problem, Severity, UnknownName
 from sopan.profile import Profile, profile, profile_from
+
+_LINE = re.compile(r"baris\[(\d{1,9})\]")  # a place in a text, or a row of a list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +44,8 @@ class AgencyReading:
             return problem
         if at.file in self.readings:
             return replace(problem, at=replace(self._places_of(at.file).locate(problem).at, file=at.file))
+        if counted := _LINE.fullmatch(at.path):
+            return replace(problem, at=replace(at, line=int(counted[1]), column=1))
         path, known = at.path, self.places.get(at.file, {})
         while path and path not in known:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
@@ -108,6 +113,7 @@ class _Folder:
             self.texts[name], problems = yaml_text.decode(data)
             self.problems.extend(problem.in_file(name) for problem in problems)
             self.values["texts"][name.rpartition("/")[2].removesuffix(".md")] = self.texts[name]
+            self.places[name] = _lines_of(name, self.texts[name])
         elif name == OLD_LIST and isinstance(data, bytes):
             self._old_list(name, data)
 
@@ -168,3 +174,9 @@ class _Folder:
     def _trouble(self, code: str, name: str, **facts: str) -> None:
         at = Location(file=name, line=1, column=1)
         self.problems.append(Problem(code=code, severity=Severity.ERROR, at=at, facts=facts))
+
+
+def _lines_of(name: str, text: str) -> dict[str, Location]:
+    """The places of a text: its lines, `baris[3]`."""
+    count = text.count("\n") + 1
+    return {f"baris[{number}]": Location(file=name, line=number, column=1) for number in range(1, count + 1)}

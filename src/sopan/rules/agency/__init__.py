@@ -2,3 +2,23 @@
 so that its rules are known."""
 
 from __future__ import annotations
+
+from sopan.rules.agency import (  # noqa: F401
+    actors,
+    bases,
+    book,
+    citation_ways,
+    citations,
+    decree_links,
+    decrees,
+    life,
+    links,
+    numbers,
+    papers,
+    people,
+    processes,
+    repeats,
+    services,
+    structure,
+    titles,
+)

@@ -8,6 +8,9 @@ from datetime import date
 from functools import cached_property
 
 from sopan.model.agency import Agency, Filed
+from sopan.model.cited import Cited, Holder, as_cited, citations_of
+from sopan.model.components import FilledStandard, filled_standard
+from sopan.model.drafting import DraftedDecree, drafted
 from sopan.model.procedure import Procedure, Stage
 from sopan.model.structure import Structure
 from sopan.problems import Severity
@@ -36,6 +39,32 @@ class AgencyCase:
     def procedures(self) -> tuple[Filed[Procedure], ...]:
         """The SOPs that could be read."""
         return tuple(held for held in self.agency.procedures if held.file not in self.broken)
+
+    @cached_property
+    def drafts(self) -> dict[str, DraftedDecree]:
+        """The decrees in words, by their files."""
+        return {held.file: drafted(self.agency, held, self.profile) for held in self.agency.decrees}
+
+    @cached_property
+    def citations(self) -> tuple[Cited, ...]:
+        """Every citation of a regulation in the files that could be read; those of decrees as they are printed."""
+        written = (one for one in citations_of(self.agency) if one.holder is not Holder.DECREE)
+        printed = (
+            as_cited(Holder.DECREE, file, said.path, said.text)
+            for file, draft in self.drafts.items()
+            for said in draft.citations
+            if said.path  # what the profile or the structure supplies is judged where it stands
+        )
+        return tuple(one for one in (*written, *printed) if one.file not in self.broken)
+
+    @cached_property
+    def standards(self) -> tuple[FilledStandard, ...]:
+        """The services whose files could be read, with their components."""
+        return tuple(
+            filled_standard(self.agency, held)
+            for held in self.agency.services
+            if held.file not in self.broken
+        )
 
     @property
     def in_force(self) -> Iterator[Filed[Procedure]]:

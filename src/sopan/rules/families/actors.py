@@ -1,7 +1,7 @@
 """Those who act: the columns and who does what go in, findings come out (AC01, AC02, AC05, AC06).
 
-AC03 and AC07 (names) are in `actor_names`, AC08 and AC09 (who does the same twice) in `actor_work`. AC04 needs a
-register of positions and is no rule yet.
+AC03 and AC07 (names) are in `actor_names`, AC08 and AC09 (who does the same twice) in `actor_work`. AC04 looks at
+the whole folder (`rules.agency.actors`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The column Waktu goes in, findings come out (MB01–MB04, MB09, MB11).
 
-A text without a figure is told once, by MB02. MB10 of the catalogue (the total against the service standard) needs
-a linked standard and comes with it.
+A text without a figure is told once, by MB02. MB10 (the total against the service standard) needs the folder and stands
+in `rules.agency.services`.
 """
 
 from __future__ import annotations

@@ -1,5 +1,5 @@
-"""Numbers of SOPs: a written number and an agency's pattern go in; whether they agree, which year the number names
-and whether a place in it is still empty come out.
+"""Numbers of SOPs and decrees: a written number and an agency's pattern go in; whether they agree, which year the
+number names, whether a place in it is still empty, and which number comes next come out.
 
 A pattern is plain text with tokens: `{klas}/{seq:4}/{unit}/{yyyy}` fits `800/0561.16/Kominfosanti/2023`. Every other
 sign stands for itself. Blanks around a slash do not count.
@@ -8,6 +8,8 @@ sign stands for itself. Blanks around a slash do not count.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Mapping
+from datetime import date
 from functools import lru_cache
 
 LONGEST = 150  # signs; a longer text is no number
@@ -20,6 +22,7 @@ _FORMS = {
     "rom": r"(?:I{1,3}|I?V|VI{1,3}|I?X|XI{1,2})",
 }
 _EXAMPLES = {"klas": "800", "unit": "Umum", "yyyy": "2025", "mm": "02", "rom": "II", "seq": "1"}
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _YEAR = r"(?:19|20)[0-9]{2}"
 _LAST_YEAR = re.compile(rf"[/\s]({_YEAR})$")
 _PLACEHOLDER = re.compile(r"\.{2}|…|__|[\[\]<>{}?]|(?<!\w)xx+(?!\w)")
@@ -53,6 +56,30 @@ def example(pattern: str) -> str:
     return _TOKEN.sub(lambda token: _shown(token[1]), _tight(pattern))
 
 
+def next_after(numbers: Iterable[str], pattern: str, day: date, unit: str) -> str:
+    """The number that follows those given in the year of a day. ValueError where the pattern has no `{seq}`, or asks for
+    what nobody can make up (`{klas}`)."""
+    tokens = [token[1] for token in _TOKEN.finditer(pattern)]
+    if not any(token.startswith("seq") for token in tokens) or "klas" in tokens:
+        raise ValueError(pattern)
+    used = [found for number in numbers if (found := _match(number, pattern))]
+    yearly = "yyyy" in tokens
+    counted = [int(one["seq"].split(".")[0]) for one in used if not yearly or int(one["year"]) == day.year]
+    values = {
+        "unit": unit,
+        "yyyy": str(day.year),
+        "mm": f"{day.month:02}",
+        "rom": _ROMAN_MONTHS[day.month - 1],
+        "seq": str(max(counted, default=0) + 1),
+    }
+    return _TOKEN.sub(lambda token: _put(token[1], values), _tight(pattern))
+
+
+def _put(token: str, values: Mapping[str, str]) -> str:
+    name, _, length = token.partition(":")
+    return values[name].rjust(int(length or 1), "0")
+
+
 def _match(number: str, pattern: str) -> re.Match[str] | None:
     tight = _tight(number)
     return _compiled(pattern).fullmatch(tight) if len(tight) <= LONGEST else None
@@ -64,8 +91,9 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     parts = [re.escape(literal)]
     seen: set[str] = set()
     for token, after in zip(rest[::2], rest[1::2], strict=True):
-        parts.extend((_form(token, token in seen), re.escape(after)))
-        seen.add(token)
+        name = token.partition(":")[0]
+        parts.extend((_form(token, name in seen), re.escape(after)))
+        seen.add(name)
     return re.compile("".join(parts))
 
 
@@ -74,7 +102,8 @@ def _form(token: str, again: bool) -> str:
         return "(?P=year)" if again else f"(?P<year>{_YEAR})"
     if token.startswith("seq"):
         length = token.removeprefix("seq").removeprefix(":")
-        return rf"[0-9]{{{length}}}(?:\.[0-9]+)?" if length else r"[0-9]+(?:\.[0-9]+)?"
+        digits = rf"[0-9]{{{length}}}(?:\.[0-9]+)?" if length else r"[0-9]+(?:\.[0-9]+)?"
+        return digits if again else f"(?P<seq>{digits})"
     return _FORMS[token]
 
 

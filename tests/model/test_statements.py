@@ -2,7 +2,7 @@
 
 import pytest
 
-from sopan.report.statements import source, statements
+from sopan.model.statements import source, statements
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])

@@ -1,0 +1,121 @@
+"""The tables of the chapter on services: services, SOPs by unit and by duty, SOPs in the old format, with their pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from sopan.book.binding import Binding
+from sopan.book.shelf import Entry, plain
+from sopan.document import Block, Paragraph, Span, Table, Words
+from sopan.layout.text import width
+from sopan.model.duties import DutyRow, filled, leaves
+
+_PAGE = 46.0  # width of the column of pages in points
+
+
+@dataclass(frozen=True, slots=True)
+class DutyLine:
+    """One duty and the SOPs that carry it out."""
+
+    row: DutyRow
+    entries: tuple[Entry, ...]
+
+
+def services(bound: Binding) -> tuple[Block, ...]:
+    """The agency's services, each with the SOPs that give it."""
+    rows: list[tuple[Words, ...]] = []
+    for number, held in enumerate(bound.agency.services, 1):
+        entries = [bound.shelf.by_name.get(plain(name)) for name in held.said.procedures]
+        found = [entry for entry in entries if entry is not None]
+        first, others = (found[0] if found else None), found[1:]
+        rows.append((str(number), held.said.name, held.said.unit, *_named(bound, first)))
+        rows.extend(("", "", "", *_named(bound, entry)) for entry in others)
+    if not rows:
+        return ()
+    head = ("No.", "Layanan", "Unit Kerja", "SOP", "Halaman")
+    return (_table(head, rows, (28, 1.3, 1.2, 1.5, _PAGE)),)
+
+
+def number_width(numbers: Iterable[str], size: float) -> float:
+    """Room for the longest of some SOP numbers on one line, within bounds."""
+    return min(max((width(number, size) for number in numbers), default=0.0) + 12, 175.0)
+
+
+def by_unit(bound: Binding) -> tuple[Block, ...]:
+    """Number, title and page of every SOP, unit by unit."""
+    rows: list[tuple[Words, ...]] = []
+    number = 0
+    wide = number_width((entry.held.said.number for entry in bound.shelf.entries), 9.3)
+    for group in bound.shelf.groups:
+        rows.append((group.unit,))
+        for entry in group.entries:
+            number += 1
+            rows.append((str(number), entry.held.said.number, *_named(bound, entry)))
+    head = ("No.", "Nomor SOP", "Nama SOP", "Halaman")
+    found: list[Block] = [_table(head, rows, (28, wide, 1, _PAGE))] if rows else []
+    if bound.hidden:
+        said = f"Selain itu terdapat {bound.hidden} SOP yang dikecualikan dari informasi yang terbuka untuk umum."
+        found.append(Paragraph(words=said, indent=True))
+    return tuple(found)
+
+
+def by_duty(bound: Binding) -> tuple[Block, ...]:
+    """Every duty with its SOPs, or why it has none."""
+    rows: list[tuple[Words, ...]] = []
+    unit = ""
+    for number, line in enumerate(duty_lines(bound), 1):
+        if line.row.unit != unit:
+            unit = line.row.unit
+            rows.append((unit or "–",))
+        duty = (
+            Span(line.row.text),
+            *((Span(f" ({line.row.article})", italic=True),) if line.row.article else ()),
+        )
+        first, others = (line.entries[0] if line.entries else None), line.entries[1:]
+        named = _named(bound, first) if first else ((Span(_without(line.row), italic=True),), "–")
+        rows.append((str(number), duty, *named))
+        rows.extend(("", "", *_named(bound, entry)) for entry in others)
+    head = ("No.", "Tugas dan Fungsi", "SOP", "Halaman")
+    return (_table(head, rows, (28, 1.6, 1.6, _PAGE)),) if rows else ()
+
+
+def duty_lines(bound: Binding) -> Iterator[DutyLine]:
+    """The duties at which work stands, each with its SOPs."""
+    rows = bound.agency.duties
+    whole = filled(rows)
+    for at in leaves(rows):
+        row = whole[at]
+        named = (bound.shelf.by_name.get(plain(title)) for title in row.titles)
+        found = [
+            *(bound.shelf.by_duty.get(row.id, ()) if row.id else ()),
+            *(entry for entry in named if entry),
+        ]
+        yield DutyLine(row, tuple({entry.held.file: entry for entry in found}.values()))
+
+
+def old_ones(bound: Binding) -> tuple[Block, ...]:
+    """The SOPs in the old format."""
+    rows: list[tuple[Words, ...]] = [
+        (str(number), one.number, one.title, one.unit, one.effective_on.printed)
+        for number, one in enumerate(bound.agency.old_procedures, 1)
+    ]
+    if not rows:
+        return ()
+    head = ("No.", "Nomor SOP", "Nama SOP", "Unit Kerja", "Berlaku")
+    wide = number_width((one.number for one in bound.agency.old_procedures), 9.3)
+    aligns = ("center", "left", "left", "left", "left")
+    return (Table(head=head, rows=tuple(rows), widths=(28, wide, 1.4, 1.2, 76), aligns=aligns),)
+
+
+def _without(row: DutyRow) -> str:
+    return f"Tanpa SOP: {row.exempt}" if row.exempt else "Belum ada SOP"
+
+
+def _named(bound: Binding, entry: Entry | None) -> tuple[Words, Words]:
+    return (bound.named_entry(entry), bound.page(entry)) if entry else ("–", "–")
+
+
+def _table(head: tuple[str, ...], rows: list[tuple[Words, ...]], widths: tuple[float, ...]) -> Table:
+    aligns = ("center", *("left",) * (len(head) - 2), "center")
+    return Table(head=head, rows=tuple(rows), widths=widths, aligns=aligns)
