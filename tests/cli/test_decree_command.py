@@ -120,3 +120,10 @@ def test_a_number_is_written_where_it_is_read_or_not_given_at_all(run: Run, fold
         assert "nomor: 1/Contoh/" in path.read_text(encoding="utf-8")
         again = run("decree", path, "--beri-nomor")
         assert "sudah bernomor 1/Contoh/" in again.err
+
+
+def test_a_number_that_another_decree_bears_is_refused(run: Run, folder: Path) -> None:
+    decree(folder, "nomor: 800/1/Contoh/2026\nlampiran: [{isi: Daftar.}]\n", "2025")
+    path = decree(folder, "nomor: 800/1/Contoh/2026\nlampiran: [{isi: Daftar lain.}]\n")
+    ran = run("decree", path, "-o", folder / "sk.pdf")
+    assert ran.code == 3 and "[DK17]" in ran.err and not (folder / "sk.pdf").exists()

@@ -25,6 +25,7 @@ _NUMBER = re.compile(rf"^nomor:{_EMPTY}", re.MULTILINE)
 _BEFORE = re.compile(r"\ufeff?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*\r?\n)*")
 _PATTERN = "{seq}/{unit}/{yyyy}"  # where the profile has none
 _UNREADABLE = ("BR02", "BR03", "BR12")
+_NUMBER_TWICE = "DK17"
 _MOST = 5  # findings told of one SOP
 
 
@@ -44,7 +45,8 @@ def print_it(path: str, output: str | None, draft: bool) -> int:
     if found and not draft:
         _refuse(held.file, found)
         return WRONG
-    _own_errors(reading, held)
+    if _own_errors(reading, held) and not draft:
+        return WRONG
     logo = _logo(reading)
     made = document_pdf(decree_document(reading.agency, held, reading.profile, logo=logo, draft=draft))
     if target == "-":
@@ -171,15 +173,18 @@ def _refuse(file: str, found: Sequence[Faulty]) -> None:
             complain("    " + say(f"… dan {more} lagi", f"… and {more} more"), head=False)
 
 
-def _own_errors(reading: AgencyReading, held: Filed[Decree]) -> None:
-    """Tell what must be corrected in the decree itself; it is printed all the same, for it may be signed tomorrow."""
+def _own_errors(reading: AgencyReading, held: Filed[Decree]) -> bool:
+    """Tell what must be corrected in the decree itself. It is printed all the same, for what is missing may come with the
+    signature; but whether its number belongs to another decree too is told, for then it is refused."""
     from sopan.problems import Severity
     from sopan.rules import check_agency
     from sopan.rules.saying import sentence
 
-    for problem in check_agency(reading.agency, reading.profile, on=date.today()):
-        if problem.at.file == held.file and problem.severity is Severity.ERROR:
-            complain(f"{held.file}: [{problem.code}] {sentence(problem, language.get())}")
+    every = check_agency(reading.agency, reading.profile, on=date.today())
+    own = [one for one in every if one.at.file == held.file and one.severity is Severity.ERROR]
+    for problem in own:
+        complain(f"{held.file}: [{problem.code}] {sentence(problem, language.get())}")
+    return any(problem.code == _NUMBER_TWICE for problem in own)
 
 
 def _logo(reading: AgencyReading) -> bytes:

@@ -32,6 +32,7 @@ from sopan.planning.succession import succession
 from sopan.problems import Problem, Severity
 
 _LARGEST = 20_000_000
+_MOST_SHOWN = 40  # sentences on the screen
 _KINDS = {"unit": "unit", "jabatan": "position"}
 
 
@@ -181,11 +182,21 @@ class Reorganising:
                 f"Sentences that speak of an old name ({len(self.found.mentions)}); read and adapt them:",
             )
             line(out, Text(head, style="bold"))
-            for one in self.found.mentions:
+            for one in self.found.mentions[:_MOST_SHOWN]:
                 at = self._reading.locate(one).at
                 where = f"{at.file}:{at.line}" if at.line else at.file
                 told = f"{where} – “… {one.facts['teks']} …” ({one.facts['lama']} → {one.facts['baru']})"
                 paragraph(out, Text(shown(told)), 2, hanging=2)
+            if (left := len(self.found.mentions) - _MOST_SHOWN) > 0:
+                line(
+                    out,
+                    Text(
+                        say(
+                            f"  … dan {left} lagi; semuanya ada pada --json.",
+                            f"  … and {left} more; see --json.",
+                        )
+                    ),
+                )
             out.print()
         complain(self._summary(), head=False)
 

@@ -6,27 +6,21 @@ Names that stand alone in their field are changed; where a sentence speaks of an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 from sopan import terms
 from sopan.language.alike import alike_pairs
 from sopan.model.agency import Agency, Filed
 from sopan.model.dates import WrittenDate, long_date
-from sopan.model.procedure import Actor, Official, Procedure, Stage, Step
+from sopan.model.procedure import Official, Procedure
 from sopan.model.reorganisation import Choice, Reorganisation, Rewrite
 from sopan.model.structure import Appointment, Structure
+from sopan.planning.new_editions import Page, as_draft, drafted, renamed_actors, renamed_step, rewrite_list
+from sopan.planning.old_names import OldNames
 from sopan.planning.succession import POSITION, UNIT, Succession, key
 from sopan.problems import Location, Problem, Severity
-
-_DATES = ("completed_on", "revised_on", "effective_on")
-_LONGEST_SHOWN = 90
-_NAMES_ALONE = re.compile(
-    r"(?:langkah\[\d+\]\.)?pelaksana(?:\[|$)|unit_kerja$|instansi\[|penanggung_jawab$|disahkan_oleh\."
-)  # fields of which a name is all, and which are changed as such
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,19 +61,6 @@ def reorganise(agency: Agency, old: Structure, said: Reorganisation, after: Succ
     return work.done()
 
 
-@dataclass(slots=True)
-class _File:
-    """The changes of one file under way."""
-
-    name: str
-    rewrites: list[Rewrite] = field(default_factory=list)
-    told: list[tuple[str, str, str]] = field(default_factory=list)
-
-    def change(self, path: str, old: str, new: str, label: str = "") -> None:
-        self.rewrites.append(Rewrite(path, new))
-        self.told.append((label or path, old, new))
-
-
 class _Work:
     def __init__(self, agency: Agency, old: Structure, said: Reorganisation, after: Succession) -> None:
         self._agency, self._old, self._said, self._after = agency, old, said, after
@@ -89,7 +70,7 @@ class _Work:
         self._without: list[str] = []
         self._mentions: list[Problem] = []
         self._new_units: dict[str, str] = {}  # file of an SOP → its unit from now on
-        self._names = _gone(old, after)
+        self._names = OldNames(old, after)
         self._appointed: list[Appointment] = []
 
     def done(self) -> Reorganised:
@@ -106,7 +87,7 @@ class _Work:
 
     def procedure(self, held: Filed[Procedure]) -> None:
         """One SOP: its unit, the names of its actors, the levels it prints, who authorises it."""
-        file, said = _File(held.file), held.said
+        file, said = Page(held.file), held.said
         unit = self._unit_of(held, file)
         self._new_units[held.file] = unit
         levels = tuple(self._level(level, f"instansi[{at}]", file) for at, level in enumerate(said.agency, 1))
@@ -114,7 +95,7 @@ class _Work:
         owner = self._name(said.owner, held, unit, "penanggung_jawab", file)
         official = self._official(held, file, unit)
         done = {rewrite.path for rewrite in file.rewrites}
-        self._mentions += self._mentioned(held.file, said, done)
+        self._mentions += self._names.mentioned(held.file, said, done)
         if not file.rewrites:
             return
         new = replace(
@@ -123,19 +104,19 @@ class _Work:
             agency=levels,
             owner=owner,
             authorized_by=official,
-            actors=_renamed_actors(said.actors, names),
-            steps=tuple(_renamed_step(step, names) for step in said.steps),
+            actors=renamed_actors(said.actors, names),
+            steps=tuple(renamed_step(step, names) for step in said.steps),
         )
         self._changed.append(
             Changed(
                 file=held.file,
-                rewrites=tuple(_as_draft(file, said)),
+                rewrites=tuple(as_draft(file, said)),
                 told=tuple(file.told),
-                procedure=_draft(new),
+                procedure=drafted(new),
             )
         )
 
-    def _unit_of(self, held: Filed[Procedure], file: _File) -> str:
+    def _unit_of(self, held: Filed[Procedure], file: Page) -> str:
         said = held.said.unit
         known = self._old.unit(said) if said.strip() else None
         if known is None:
@@ -157,7 +138,7 @@ class _Work:
             return new[0]
         return said
 
-    def _level(self, level: str, path: str, file: _File) -> str:
+    def _level(self, level: str, path: str, file: Page) -> str:
         known = self._old.unit(level)
         new = self._after.unit(known.name) if known is not None else (level,)
         if known is None or len(new) != 1 or key(new[0]) == key(known.name):
@@ -165,7 +146,7 @@ class _Work:
         file.change(path, level, new[0])
         return new[0]
 
-    def _actors(self, held: Filed[Procedure], file: _File, unit: str) -> Mapping[str, str]:
+    def _actors(self, held: Filed[Procedure], file: Page, unit: str) -> Mapping[str, str]:
         """Old names of actors to new ones; the lists of the file are rewritten accordingly."""
         every = [actor.name for actor in held.said.actors]
         every += [name for step in held.said.steps for name in step.actors]
@@ -177,12 +158,12 @@ class _Work:
                 names[name] = new
                 file.told.append(("pelaksana", name, new))
         if names:
-            _rewrite_list(file, [actor.name for actor in held.said.actors], "pelaksana", names)
+            rewrite_list(file, [actor.name for actor in held.said.actors], "pelaksana", names)
             for number, step in enumerate(held.said.steps, 1):
-                _rewrite_list(file, list(step.actors), f"langkah[{number}].pelaksana", names)
+                rewrite_list(file, list(step.actors), f"langkah[{number}].pelaksana", names)
         return names
 
-    def _name(self, said: str, held: Filed[Procedure], unit: str, path: str, file: _File) -> str:
+    def _name(self, said: str, held: Filed[Procedure], unit: str, path: str, file: Page) -> str:
         """A field that names a unit or a position."""
         if not said.strip():
             return said
@@ -197,7 +178,7 @@ class _Work:
             return new
         return said
 
-    def _official(self, held: Filed[Procedure], file: _File, unit: str) -> Official:
+    def _official(self, held: Filed[Procedure], file: Page, unit: str) -> Official:
         """Who authorises: with another position the person is not known any more."""
         said = held.said.authorized_by
         position = self._name(said.position, held, unit, "disahkan_oleh.jabatan", file)
@@ -249,7 +230,7 @@ class _Work:
 
     def office(self) -> None:
         """The office's own name, its levels and its head."""
-        file, office = _File("instansi.yaml"), self._agency.office
+        file, office = Page("instansi.yaml"), self._agency.office
         for path, said in (
             ("nama", office.name),
             *((f"tingkat[{n}]", one) for n, one in enumerate(office.levels, 1)),
@@ -259,11 +240,14 @@ class _Work:
         new = self._after.position(known.name) if known is not None else ()
         if known is not None and len(new) == 1 and key(new[0]) != key(known.name):
             file.change("pimpinan", office.head, new[0])
+        self._mentions += self._names.mentioned(
+            file.name, office, {rewrite.path for rewrite in file.rewrites}
+        )
         self._take(file)
 
     def registers(self) -> None:
         """Duties, processes, services and persons."""
-        files: dict[str, _File] = {}
+        files: dict[str, Page] = {}
         for number, row in enumerate(self._agency.duties, 1):
             linked = [held.file for held in self._agency.procedures if row.id and row.id in held.said.duties]
             self._register(files, "tugas.yaml", f"tugas[{number}].unit_kerja", row.unit, linked)
@@ -279,15 +263,15 @@ class _Work:
             found = (self._agency.procedure(name) for name in service.said.procedures)
             linked = [held.file for held in found if held is not None]
             self._register(files, service.file, "unit_kerja", service.said.unit, linked)
-            self._mentions += self._mentioned(service.file, service.said, {"unit_kerja"})
+            self._mentions += self._names.mentioned(service.file, service.said, {"unit_kerja"})
         for name in files:
             self._take(files[name])
         self._take(self._persons())
 
-    def _persons(self) -> _File:
+    def _persons(self) -> Page:
         """Who holds a position that changes: with a date he holds it until the day before, and the one that follows it
         from then on; without one the name is changed."""
-        file = _File("pejabat.yaml")
+        file = Page("pejabat.yaml")
         held = [
             (number, one)
             for number, one in enumerate(self._agency.appointments, 1)
@@ -313,7 +297,7 @@ class _Work:
             self._person(file, path, one, new[0] if follows else "")
         return file
 
-    def _person(self, file: _File, path: str, one: Appointment, new: str) -> None:
+    def _person(self, file: Page, path: str, one: Appointment, new: str) -> None:
         since = self._said.since
         if since.on is None:
             if new:
@@ -326,7 +310,7 @@ class _Work:
             self._appointed.append(replace(one, position=new, since=since, until=WrittenDate(), decree=""))
 
     def _register(
-        self, files: dict[str, _File], name: str, path: str, unit: str, linked: Sequence[str]
+        self, files: dict[str, Page], name: str, path: str, unit: str, linked: Sequence[str]
     ) -> None:
         """A row that names a unit: of several new ones the one to which all its SOPs go."""
         known = self._old.unit(unit) if unit.strip() else None
@@ -347,9 +331,9 @@ class _Work:
         if not new:
             self._lost(name, path, UNIT, known.name, "", listed=False)
         elif key(new[0]) != key(known.name):
-            files.setdefault(name, _File(name)).change(path, unit, new[0], "unit_kerja")
+            files.setdefault(name, Page(name)).change(path, unit, new[0], "unit_kerja")
 
-    def _take(self, file: _File) -> None:
+    def _take(self, file: Page) -> None:
         if file.rewrites:
             self._changed.append(
                 Changed(file=file.name, rewrites=tuple(file.rewrites), told=tuple(file.told))
@@ -380,20 +364,6 @@ class _Work:
         if listed:
             self._without.append(file)
 
-    def _mentioned(self, file: str, said: Any, done: set[str]) -> Iterator[Problem]:
-        """Every text that speaks of an old name, with the longest name that it holds."""
-        for path, text in _texts(said):
-            if path in done or _NAMES_ALONE.match(path) or len(text) > 20_000:
-                continue
-            for pattern, old, new in self._names:
-                if found := pattern.search(text):
-                    begin = max(found.start() - 30, 0)
-                    piece = " ".join(text[begin : begin + _LONGEST_SHOWN].split())
-                    facts = {"lama": old, "baru": new or "–", "teks": piece}
-                    at = Location(file=file, path=path)
-                    yield Problem(code="RO08", severity=Severity.HINT, at=at, facts=facts)
-                    break
-
     def _near_duplicates(self) -> Iterator[Problem]:
         """Titles that say nearly the same and come into one unit from several."""
         by_unit: dict[str, list[Filed[Procedure]]] = {}
@@ -411,55 +381,6 @@ class _Work:
                     }
                     at = Location(file=other.file, path="judul")
                     yield Problem(code="RO09", severity=Severity.WARNING, at=at, facts=facts)
-
-
-def _draft(procedure: Procedure) -> Procedure:
-    """A new edition: a draft, its dates of enactment still to come."""
-    none = WrittenDate()
-    return replace(procedure, stage=Stage.DRAFT, completed_on=none, revised_on=none, effective_on=none)
-
-
-def _as_draft(file: _File, said: Procedure) -> Iterator[Rewrite]:
-    yield from file.rewrites
-    if said.stage is not Stage.DRAFT:
-        yield Rewrite(terms.key("Procedure", "stage"), Stage.DRAFT.value)
-    for name in _DATES:
-        if getattr(said, name).text:
-            yield Rewrite(terms.key("Procedure", name), "")
-
-
-def _renamed_actors(actors: tuple[Actor, ...], names: Mapping[str, str]) -> tuple[Actor, ...]:
-    """The actors under their new names; of two that become one the first column stays."""
-    renamed = [replace(actor, name=names.get(actor.name, actor.name)) for actor in actors]
-    moved = {names[actor.name] for actor in actors if actor.name in names}
-    kept: list[Actor] = []
-    for actor in renamed:
-        if actor.name in moved and any(one.name == actor.name for one in kept):
-            continue
-        kept.append(actor)
-    return tuple(kept)
-
-
-def _renamed_step(step: Step, names: Mapping[str, str]) -> Step:
-    if not any(name in names for name in step.actors):
-        return step
-    renamed = [names.get(name, name) for name in step.actors]
-    return replace(step, actors=tuple(dict.fromkeys(renamed)))
-
-
-def _rewrite_list(file: _File, held: list[str], path: str, names: Mapping[str, str]) -> None:
-    """The items of a list under their new names; one that is then there twice is taken out."""
-    if not any(name in names for name in held):
-        return
-    seen: set[str] = set()
-    for at, name in enumerate(held, 1):
-        new = names.get(name, name)
-        place = f"{path}[{at}]"
-        if new in seen and (new in names.values()):
-            file.rewrites.append(Rewrite(place, None))
-        elif new != name:
-            file.rewrites.append(Rewrite(place, new))
-        seen.add(new)
 
 
 def _below(agency: Agency) -> dict[str, frozenset[str]]:
@@ -491,47 +412,3 @@ def _unknown_choices(agency: Agency, said: Reorganisation) -> Iterator[Problem]:
             facts = {"jenis": "SOP", "ditulis": one.procedure, "terdekat": near[0] if near else "–"}
             at = Location(path=f"sop[{number}].sop")
             yield Problem(code="RO01", severity=Severity.ERROR, at=at, facts=facts)
-
-
-def _gone(old: Structure, after: Succession) -> list[tuple[re.Pattern[str], str, str]]:
-    """The names that go, the longest first, each with what comes instead."""
-    found: dict[str, str] = {}
-    for unit in old.units:
-        new = after.unit(unit.name)
-        if new != (unit.name,):
-            for name in (unit.name, unit.short):
-                if name:
-                    found[name] = " / ".join(new)
-    for position in (*old.positions, *old.roles):
-        new = after.position(position.name)
-        if new != (position.name,):
-            found[position.name] = " / ".join(new)
-    ordered = sorted(found.items(), key=lambda pair: (-len(pair[0]), pair[0]))
-    return [
-        (re.compile(rf"(?<!\w){re.escape(name)}(?!\w)", re.IGNORECASE), name, new) for name, new in ordered
-    ]
-
-
-def _texts(record: Any, path: str = "") -> Iterator[tuple[str, str]]:
-    """Every text of a record by its path in the file."""
-    holder = type(record).__name__
-    for one in fields(record):
-        value = getattr(record, one.name)
-        try:
-            here = terms.key(holder, one.name)
-        except KeyError:
-            continue
-        inner = "" if here == "mutu_baku" else here
-        where = f"{path}.{inner}" if path and inner else inner or path
-        yield from _texts_in(value, where)
-
-
-def _texts_in(value: Any, path: str) -> Iterator[tuple[str, str]]:
-    if isinstance(value, tuple):
-        for number, one in enumerate(value, 1):
-            yield from _texts_in(one, f"{path}[{number}]")
-    elif isinstance(value, str) and type(value) is str:
-        if value:
-            yield path, value
-    elif is_dataclass(value) and not isinstance(value, WrittenDate):
-        yield from _texts(value, path)
