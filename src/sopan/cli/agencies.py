@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from sopan.cli.examining import Examined, Inquiry, in_order, is_broken
 from sopan.cli.failing import Misused, complain
+from sopan.cli.folders import folder_of, no_agency
 from sopan.cli.speaking import say
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ def opened_region(paths: Sequence[str]) -> tuple[AgencyReading, ...]:
 
     folders = [found for path in paths if Path(path).is_dir() for found in agencies_in(Path(path))]
     if not folders:
-        raise Misused(_no_agency(", ".join(paths)))
+        raise Misused(no_agency(", ".join(paths)))
     return tuple(opened(str(folder)) for folder in dict.fromkeys(folders))
 
 
@@ -95,23 +96,3 @@ def _read(folder: Path, readings: Mapping[str, Reading] | None = None) -> Agency
     known = readings or {}
     contents = contents_of(folder, without=frozenset(known))
     return read_agency(contents, str(folder), known, every_name(folder))
-
-
-def folder_of(path: str) -> Path:
-    """The agency's folder at a path or around it. Misused where there is none."""
-    from sopan.files.agency.folder import agency_around, is_agency
-
-    place = Path(path)
-    if place.is_dir() and is_agency(place):
-        return place
-    around = agency_around(place / "x" if place.is_dir() else place) if place.exists() else None
-    if around is None:
-        raise Misused(_no_agency(path))
-    return around
-
-
-def _no_agency(path: str) -> str:
-    return say(
-        f"{path}: di sini tidak ada folder instansi (folder yang berisi instansi.yaml).",
-        f"{path}: there is no agency's folder here (one that holds instansi.yaml).",
-    )

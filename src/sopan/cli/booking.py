@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sopan.cli.agencies import folder_of
 from sopan.cli.failing import complain
+from sopan.cli.folders import folder_of
 from sopan.cli.speaking import language, say
 from sopan.cli.workers import settle
 
