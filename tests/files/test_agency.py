@@ -121,6 +121,18 @@ def test_a_file_far_too_large_is_refused_unread() -> None:
     assert [(problem.code, problem.at.file) for problem in reading.problems] == [("BR03", "tugas.yaml")]
 
 
+def test_a_file_that_says_far_more_than_any_office_is_refused_in_bounded_time() -> None:
+    reading = read_agency(
+        {
+            **FOLDER,
+            "organisasi.yaml": "unit:\n- jabatan: &x [" + "a, " * 5000 + "a]\n" + "- jabatan: *x\n" * 60,
+        }
+    )
+    assert [(one.code, one.at.file) for one in reading.problems if one.code == "BR12"] == [
+        ("BR12", "organisasi.yaml")
+    ]
+
+
 def test_the_old_list_is_read_with_its_rows() -> None:
     rows, problems = read_old_list(old_list(("12", "Cuti", "3 Mei 2019", "cuti.pdf"), ("13", "", "", "")))
     assert [(one.number, one.title, one.effective_on.on, one.row) for one in rows] == [

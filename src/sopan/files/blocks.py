@@ -11,8 +11,7 @@ from typing import Any
 import yaml
 
 from sopan.files.fields import BLOCKS, PROCEDURE, STANDARD, STEP, Field, Form
-from sopan.files.nodes import is_null, pair_place, place_of
-from sopan.model.dates import read_date
+from sopan.files.nodes import Exhausted, NodeReader, is_null, place_of, says_nothing
 from sopan.model.procedure import (
     Actor,
     Definition,
@@ -26,7 +25,7 @@ from sopan.model.procedure import (
     Step,
     Waiver,
 )
-from sopan.problems import Location, Problem, Severity
+from sopan.problems import Location
 
 _MAKERS: dict[str, type] = {
     "Official": Official,
@@ -35,23 +34,16 @@ _MAKERS: dict[str, type] = {
     "Actor": Actor,
     "Step": Step,
 }
-_BUDGET = 200_000  # nodes looked at; an alias bomb makes few bytes stand for many nodes
 _STANDARD_NAMES = {field.name for field in STANDARD}
 _WRAPPED = ("format", "sidik", "sop")
 
 
-class _Exhausted(Exception):
-    """More nodes than any SOP has."""
-
-
-class Reader:
-    """One reading under way: it gathers problems and places while it walks the nodes."""
+class Reader(NodeReader):
+    """One SOP file under way."""
 
     def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.places: dict[str, Location] = {}
+        super().__init__()
         self.exhausted = False
-        self._left = _BUDGET
 
     def procedure(self, root: yaml.Node | None, known_format: str) -> Procedure:
         """The procedure under the root node; an empty one when there is nothing to read."""
@@ -59,13 +51,10 @@ class Reader:
             return Procedure()
         try:
             return Procedure(**self._block(self._unwrap(root, known_format), PROCEDURE, ""))
-        except _Exhausted:
+        except Exhausted:
             self.exhausted = True
             self.report("BR12", Location(line=1, column=1))
             return Procedure()
-
-    def report(self, code: str, at: Location, severity: Severity = Severity.ERROR, **facts: str) -> None:
-        self.problems.append(Problem(code=code, severity=severity, at=at, facts=facts))
 
     def _unwrap(self, root: yaml.Node, known_format: str) -> yaml.Node:
         if isinstance(root, yaml.MappingNode):
@@ -83,12 +72,12 @@ class Reader:
         """The values of a mapping's known keys, ready for the model's constructor."""
         values: dict[str, Any] = {}
         known = {field.key: field for field in fields}
-        for key, value, place in self._pairs(node, path):
+        for key, value, place in self.pairs(node, path):
             field = known.get(key)
             if field is None and key == "mutu_baku" and fields is STEP:
                 values.update(self._block(value, STANDARD, f"{path}.{key}"))
             elif field is None:
-                self._unknown_key(key, place, known)
+                self.unknown_key(key, place, known)
             else:
                 values[field.name] = self._value(field, value, place)
         if _STANDARD_NAMES & values.keys():
@@ -96,44 +85,16 @@ class Reader:
             values["standard"] = Standard(**given)
         return values
 
-    def _pairs(self, node: yaml.Node, path: str) -> Iterator[tuple[str, yaml.Node, Location]]:
-        """Key, value and place of each pair; a repeated key is reported and the first one counts."""
-        if not isinstance(node, yaml.MappingNode):
-            if not _says_nothing(node):
-                self.report(
-                    "BR06", place_of(node, path), isian=path or "berkas", diminta="pasangan kunci: isi"
-                )
-            return
-        seen: set[str] = set()
-        for key_node, value in node.value:
-            self._count()
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-            inner = f"{path}.{key}" if path else key
-            place = pair_place(key_node, value, inner)
-            if key in seen:
-                self.report("BR05", place, kunci=key)
-                continue
-            seen.add(key)
-            self.places.setdefault(inner, place)
-            yield key, value, place
-
-    def _unknown_key(self, key: str, place: Location, known: dict[str, Field]) -> None:
-        near = difflib.get_close_matches(key.lower().replace(" ", "_"), known, n=1, cutoff=0.6)
-        if near:
-            self.report("BR04", place, kunci=key, terdekat=near[0])
-        else:
-            self.report("BR20", place, kunci=key)
-
     # values by their form
 
     def _value(self, field: Field, node: yaml.Node, place: Location) -> Any:
         match field.form:
             case Form.TEXT:
-                return self._flag(node, place) if field.name == "external" else self._text(node, place)
+                return self._flag(node, place) if field.name == "external" else self.text(node, place)
             case Form.TEXTS | Form.TARGETS:
-                return tuple(self._texts(node, place))
+                return tuple(self.texts(node, place))
             case Form.DATE:
-                return self._date(node, place)
+                return self.date(node, place)
             case Form.CHOICE:
                 return self._choice(field, node, place)
             case Form.BLOCK:
@@ -151,40 +112,15 @@ class Reader:
             case Form.ACTORS:
                 return tuple(self._actors(node, place))
 
-    def _text(self, node: yaml.Node, place: Location) -> str:
-        self._count()
-        if isinstance(node, yaml.ScalarNode):
-            return "" if is_null(node) else str(node.value)
-        self.report("BR06", place, isian=place.path, diminta="satu teks")
-        return ""
-
-    def _texts(self, node: yaml.Node, place: Location) -> Iterator[str]:
-        if not isinstance(node, yaml.SequenceNode):
-            if not is_null(node):
-                yield self._text(node, place)
-            return
-        for number, item in enumerate(node.value, 1):
-            here = place_of(item, f"{place.path}[{number}]")
-            self.places.setdefault(here.path, here)
-            text = self._text(item, here)
-            if not is_null(item):
-                yield text
-
     def _flag(self, node: yaml.Node, place: Location) -> bool:
-        word = self._text(node, place).lower()
+        word = self.text(node, place).lower()
         if word not in ("ya", "tidak", "true", "false", "yes", "no", ""):
             self.report("BR08", place, isian=place.path, ditulis=word, pilihan="ya, tidak")
         return word in ("ya", "true", "yes")
 
-    def _date(self, node: yaml.Node, place: Location) -> Any:
-        written = read_date(self._text(node, place))
-        if written.text.strip(" -–.0") and written.on is None:
-            self.report("BR07", place, ditulis=written.text)
-        return written
-
     def _choice(self, field: Field, node: yaml.Node, place: Location) -> Any:
         assert field.choices is not None and issubclass(field.choices, StrEnum)
-        word = self._text(node, place)
+        word = self.text(node, place)
         words = [choice.value for choice in field.choices]
         folded = word.strip().lower().replace("_", " ")
         if folded in words:
@@ -196,7 +132,7 @@ class Reader:
 
     def _steps(self, node: yaml.Node, place: Location) -> Iterator[Step]:
         if not isinstance(node, yaml.SequenceNode):
-            if not _says_nothing(node):
+            if not says_nothing(node):
                 self.report("BR06", place, isian=place.path, diminta="daftar (setiap butir diawali tanda -)")
             return
         for number, item in enumerate(node.value, 1):
@@ -212,30 +148,20 @@ class Reader:
             if isinstance(item, yaml.MappingNode):
                 yield Actor(**self._block(item, BLOCKS["Actor"], here.path))
             elif not is_null(item):
-                yield Actor(name=self._text(item, here))
+                yield Actor(name=self.text(item, here))
 
     def _word_pairs(self, node: yaml.Node, place: Location) -> Iterator[tuple[str, str]]:
         """`{label: target}`, or a list of such one-pair mappings or of `[label, target]`."""
         nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
         for inner in nodes:
             if isinstance(inner, yaml.SequenceNode) and len(inner.value) == 2:
-                yield self._text(inner.value[0], place), self._text(inner.value[1], place)
+                yield self.text(inner.value[0], place), self.text(inner.value[1], place)
                 continue
-            for key, value, here in self._pairs(inner, place.path):
-                yield key, self._text(value, here)
-
-    def _count(self) -> None:
-        self._left -= 1
-        if self._left < 0:
-            raise _Exhausted
+            for key, value, here in self.pairs(inner, place.path):
+                yield key, self.text(value, here)
 
 
 def _default(field: Field) -> Any:
     from sopan.model.procedure import Stage
 
     return Stage.DRAFT if field.choices is Stage else None
-
-
-def _says_nothing(node: yaml.Node) -> bool:
-    """Also an empty cell as offices write it, where a list or a block could stand."""
-    return isinstance(node, yaml.ScalarNode) and (is_null(node) or node.value.strip() in ("", "-"))

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import difflib
 import types
-from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import StrEnum
 from functools import cache
@@ -17,25 +16,34 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import yaml
 
 from sopan import terms
-from sopan.files.nodes import is_null, pair_place, place_of
-from sopan.model.dates import WrittenDate, read_date
-from sopan.problems import Location, Problem, Severity
+from sopan.files.nodes import Exhausted, NodeReader, is_null, place_of
+from sopan.model.dates import WrittenDate
+from sopan.problems import Location
 
-_BUDGET = 200_000  # nodes looked at in one file
 _YES = ("ya", "true", "yes")
 _NO = ("tidak", "false", "no", "")
 
 
-class RecordReader:
-    """One file under way: gathers problems and places while it walks the nodes."""
-
-    def __init__(self) -> None:
-        self.problems: list[Problem] = []
-        self.places: dict[str, Location] = {}
-        self._left = _BUDGET
+class RecordReader(NodeReader):
+    """One file of records under way."""
 
     def record(self, holder: type, node: yaml.Node | None, path: str = "") -> Any:
-        """The record under a node; an empty one where there is nothing to read."""
+        """The record under a node; an empty one where there is nothing to read, or far more than any file says."""
+        try:
+            return self._record(holder, node, path)
+        except Exhausted:
+            self.report("BR12", Location(line=1, column=1))
+            return holder()
+
+    def records(self, holder: type, node: yaml.Node | None, path: str) -> tuple[Any, ...]:
+        """A list of records; one record alone is a list of one."""
+        try:
+            return self._records(holder, node, path)
+        except Exhausted:
+            self.report("BR12", Location(line=1, column=1))
+            return ()
+
+    def _record(self, holder: type, node: yaml.Node | None, path: str = "") -> Any:
         if node is None or is_null(node):
             return holder()
         if isinstance(node, yaml.ScalarNode) and path:
@@ -47,16 +55,15 @@ class RecordReader:
             for field in fields(holder)
             if _known(holder, field.name)
         }
-        for key, value, place in self._pairs(node, path):
+        for key, value, place in self.pairs(node, path):
             name = keys.get(key)
             if name is None:
-                self._unknown(key, place, keys)
+                self.unknown_key(key, place, keys)
             else:
                 values[name] = self._value(_hints(holder)[name], value, place)
         return holder(**values)
 
-    def records(self, holder: type, node: yaml.Node | None, path: str) -> tuple[Any, ...]:
-        """A list of records; one record alone is a list of one."""
+    def _records(self, holder: type, node: yaml.Node | None, path: str) -> tuple[Any, ...]:
         if node is None or is_null(node):
             return ()
         items = node.value if isinstance(node, yaml.SequenceNode) else [node]
@@ -64,12 +71,10 @@ class RecordReader:
         for number, item in enumerate(items, 1):
             here = place_of(item, f"{path}[{number}]")
             self.places[here.path] = here
-            if not is_null(item) and self._in_budget():
-                made.append(self.record(holder, item, here.path))
+            self.count()
+            if not is_null(item):
+                made.append(self._record(holder, item, here.path))
         return tuple(made)
-
-    def report(self, code: str, at: Location, severity: Severity = Severity.ERROR, **facts: str) -> None:
-        self.problems.append(Problem(code=code, severity=severity, at=at, facts=facts))
 
     def _value(self, hint: Any, node: yaml.Node, place: Location) -> Any:
         hint, optional = _bare(hint)
@@ -79,14 +84,14 @@ class RecordReader:
                 return (
                     self._pairs_of(inner, node, place)
                     if _is_pairs(inner, node)
-                    else self.records(inner, node, place.path)
+                    else self._records(inner, node, place.path)
                 )
-            return tuple(self._texts(node, place))
+            return tuple(self.texts(node, place))
         if hint is WrittenDate:
-            return self._date(node, place)
+            return self.date(node, place)
         if is_dataclass(hint):
-            return self.record(hint, node, place.path)  # type: ignore[arg-type]
-        return self._scalar(hint, optional, self._text(node, place), place)
+            return self._record(hint, node, place.path)  # type: ignore[arg-type]
+        return self._scalar(hint, optional, self.text(node, place), place)
 
     def _scalar(self, hint: Any, optional: bool, word: str, place: Location) -> Any:
         if hint is bool:
@@ -121,68 +126,13 @@ class RecordReader:
         key = place.path.rpartition(".")[2]
         self.report("BR08", place, isian=key, ditulis=word, pilihan=choices)
 
-    def _date(self, node: yaml.Node, place: Location) -> WrittenDate:
-        written = read_date(self._text(node, place))
-        if written.text.strip(" -–.0") and written.on is None:
-            self.report("BR07", place, ditulis=written.text)
-        return written
-
-    def _text(self, node: yaml.Node, place: Location) -> str:
-        self._in_budget()
-        if isinstance(node, yaml.ScalarNode):
-            return "" if is_null(node) else str(node.value)
-        self.report("BR06", place, isian=place.path, diminta="satu teks")
-        return ""
-
-    def _texts(self, node: yaml.Node, place: Location) -> Iterator[str]:
-        if not isinstance(node, yaml.SequenceNode):
-            if not is_null(node):
-                yield self._text(node, place)
-            return
-        for number, item in enumerate(node.value, 1):
-            here = place_of(item, f"{place.path}[{number}]")
-            self.places[here.path] = here
-            if not is_null(item):
-                yield self._text(item, here)
-
     def _pairs_of(self, holder: type, node: yaml.Node, place: Location) -> tuple[Any, ...]:
         """A mapping `first: second` as records of two texts (a rule and the reason to set it aside)."""
         one, other = (field.name for field in fields(holder))
         return tuple(
-            holder(**{one: key, other: self._text(value, here)})
-            for key, value, here in self._pairs(node, place.path)
+            holder(**{one: key, other: self.text(value, here)})
+            for key, value, here in self.pairs(node, place.path)
         )
-
-    def _pairs(self, node: yaml.Node, path: str) -> Iterator[tuple[str, yaml.Node, Location]]:
-        """Key, value and place of each pair; a repeated key is reported and the first one counts."""
-        if not isinstance(node, yaml.MappingNode):
-            self.report("BR06", place_of(node, path), isian=path or "berkas", diminta="pasangan kunci: isi")
-            return
-        seen: set[str] = set()
-        for key_node, value in node.value:
-            if not self._in_budget():
-                return
-            key = key_node.value if isinstance(key_node, yaml.ScalarNode) else "?"
-            place = pair_place(key_node, value, f"{path}.{key}" if path else key)
-            if key in seen:
-                self.report("BR05", place, kunci=key)
-                continue
-            seen.add(key)
-            self.places.setdefault(place.path, place)
-            yield key, value, place
-
-    def _unknown(self, key: str, place: Location, known: dict[str, str]) -> None:
-        near = difflib.get_close_matches(key.lower().replace(" ", "_"), known, n=1, cutoff=0.6)
-        if near:
-            self.report("BR04", place, kunci=key, terdekat=near[0])
-        else:
-            self.report("BR20", place, kunci=key)
-
-    def _in_budget(self) -> bool:
-        self._left -= 1
-        if self._left == 0:
-            self.report("BR12", Location(line=1, column=1))
-        return self._left > 0
 
 
 def plain_record(record: Any) -> dict[str, Any]:
