@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from sopan.book import reading as book_reading
 from sopan.book.cache import FOLDER, Store, key_of, pages_key
 from sopan.book.keeping import from_data, to_data
 from sopan.cli.booking import make
+from sopan.files import read
 from sopan.model.procedure import Procedure
 from sopan.profile import profile, with_choices
 from tests.strategies import arbitrary_procedures
@@ -96,9 +98,10 @@ def test_what_another_version_kept_is_not_taken(folder, drawn):
 
 def test_a_procedure_that_was_kept_in_another_form_is_read_again(folder):
     store = Store(folder)
-    store.keep_procedure("k", Procedure(title="A"))
+    store.keep_reading("k", read("judul: A\nentah: 1", "a.yaml"))
+    assert store.reading("k") == replace(read("judul: A\nentah: 1", "a.yaml"), places={}, text="")
     store._used["sop:k"] = [1, 2]
-    assert store.procedure("k") is None
+    assert store.reading("k") is None
 
 
 def test_old_volumes_are_cleared_away(folder):

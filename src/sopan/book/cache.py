@@ -20,7 +20,9 @@ from typing import Any
 
 from sopan.book.drawing import Pages
 from sopan.book.keeping import from_data, to_data
+from sopan.files.reading import Reading
 from sopan.model.procedure import Procedure
+from sopan.problems import Problem
 from sopan.profile import Profile
 
 FOLDER = ".sopan"
@@ -38,15 +40,16 @@ class Store:
         self._fresh = False
         self._bound: set[str] = set()
 
-    def procedure(self, key: str) -> Procedure | None:
-        """An SOP that was read without any problem."""
+    def reading(self, key: str) -> Reading | None:
+        """What an SOP's file said, and what was wrong with it."""
         kept = self._taken(f"sop:{key}")
         with suppress(ValueError, TypeError, KeyError, AttributeError):
-            return from_data(Procedure, kept) if kept is not None else None
+            return _reading(kept) if kept is not None else None
         return None
 
-    def keep_procedure(self, key: str, procedure: Procedure) -> None:
-        self._keep(f"sop:{key}", to_data(procedure))
+    def keep_reading(self, key: str, reading: Reading) -> None:
+        kept = [to_data(reading.procedure), to_data(reading.problems), reading.file]
+        self._keep(f"sop:{key}", kept)
 
     def pages(self, key: str) -> Pages | None:
         """The drawn pages of an SOP."""
@@ -122,6 +125,12 @@ class Store:
                 Path(path).unlink()
 
 
+def _reading(kept: Any) -> Reading:
+    procedure, problems, file = kept
+    told = tuple(from_data(Problem, problem) for problem in problems)
+    return Reading(procedure=from_data(Procedure, procedure), problems=told, file=str(file))
+
+
 def key_of(*parts: bytes | str) -> str:
     """A key for what depends on these, and on the code."""
     digest = sha256(edition().encode())
@@ -133,9 +142,14 @@ def key_of(*parts: bytes | str) -> str:
 
 
 def pages_key(procedure: Procedure, logo: bytes, profile: Profile) -> str:
-    """The key of an SOP's drawn pages."""
+    """The key of the drawn pages of an SOP that is not as its file has it."""
     said = json.dumps(to_data(procedure), ensure_ascii=False, separators=(",", ":"))
     return key_of(said, logo, repr(profile))
+
+
+def file_pages_key(key: str, logo: bytes, profile: Profile) -> str:
+    """The same for an SOP as its file has it, whose key is known."""
+    return key_of(key, logo, repr(profile))
 
 
 @cache

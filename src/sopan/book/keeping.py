@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import types
 import typing
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -23,14 +23,15 @@ def to_data(value: Any) -> Any:
         return [to_data(one) for one in value]
     if isinstance(value, Enum):
         return value.value
+    if isinstance(value, Mapping):
+        return dict(value)
     return value.isoformat() if isinstance(value, date) else value
 
 
 def from_data(kind: type[Kept], data: Any) -> Kept:
     """The value that `to_data` made this of. ValueError, TypeError or KeyError where it did not."""
     reader: Callable[[Any], Kept] = _reader(typing.cast(Any, kind))
-    made = reader(data)
-    return made
+    return reader(data)
 
 
 @cache
@@ -44,6 +45,8 @@ def _reader(kind: Any) -> Callable[[Any], Any]:
     if origin is tuple:
         each = _reader(inner[0])
         return lambda data: tuple(map(each, data)) if data else ()
+    if origin is Mapping:
+        return dict
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind
     return date.fromisoformat if kind is date else lambda data: data

@@ -6,11 +6,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from sopan.book.cache import Store, key_of, pages_key
+from sopan.book.cache import Store, file_pages_key, key_of, pages_key
 from sopan.book.drawing import Order, Pages, pages
 from sopan.book.pictures import Images
 from sopan.files.reading import Reading, read
-from sopan.model.procedure import Procedure
 from sopan.profile import Profile
 
 Spread = Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]]
@@ -35,31 +34,39 @@ class Done:
     pages: Pages
 
 
-def readings_of(
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """The SOPs of a folder as read, and the keys of their pages in the store."""
+
+    readings: Mapping[str, Reading]
+    keys: Mapping[str, str]
+
+
+def shelved(
     contents: Mapping[str, bytes], profile: Profile, images: Images, store: Store, spread: Spread = map
-) -> dict[str, Reading]:
+) -> Shelved:
     """The SOPs among a folder's files, read; their pages are in the store from now on. `spread` is like `map`, over
     several processes."""
     found: dict[str, Reading] = {}
+    keys: dict[str, str] = {}
     waiting: list[str] = []
     for file, data in contents.items():
-        known = store.procedure(key_of(file, data))
-        if known is None or not _is_drawn(known, file, profile, images, store):
+        known = store.reading(key := key_of(file, data))
+        if known is not None:
+            keys[file] = file_pages_key(key, images(file, known.procedure.logo), profile)
+            found[file] = known
+        if known is None or store.pages(keys[file]) is None:
             waiting.append(file)
-        else:
-            found[file] = Reading(procedure=known, file=file)
     logos = _logos(contents, waiting, images)
     tasks = [Task(file, contents[file], profile, logos.get(file.rpartition("/")[0], {})) for file in waiting]
     for task, done in zip(tasks, spread(read_and_draw, tasks), strict=True):
-        found[task.file] = done.reading
-        if not done.reading.problems:
-            store.keep_procedure(key_of(task.file, task.data), done.reading.procedure)
-        store.keep_pages(pages_key(done.reading.procedure, done.logo, profile), done.pages)
-    return dict(sorted(found.items()))
-
-
-def _is_drawn(procedure: Procedure, file: str, profile: Profile, images: Images, store: Store) -> bool:
-    return store.pages(pages_key(procedure, images(file, procedure.logo), profile)) is not None
+        key, said = key_of(task.file, task.data), done.reading.procedure
+        logo = images(task.file, said.logo)
+        made = done.pages if logo == done.logo else pages(said, logo, profile)
+        found[task.file], keys[task.file] = done.reading, file_pages_key(key, logo, profile)
+        store.keep_reading(key, done.reading)
+        store.keep_pages(keys[task.file], made)
+    return Shelved(dict(sorted(found.items())), keys)
 
 
 def read_and_draw(task: Task) -> Done:
@@ -71,12 +78,14 @@ def read_and_draw(task: Task) -> Done:
     return Done(bare, logo, pages(procedure, logo, task.profile))
 
 
-def drawing_from(store: Store) -> Callable[[Sequence[Order], Profile], Iterator[Pages]]:
+def drawing_from(store: Store, shelf: Shelved) -> Callable[[Sequence[Order], Profile], Iterator[Pages]]:
     """A function that draws what the store does not have."""
 
     def draw(orders: Sequence[Order], profile: Profile) -> Iterator[Pages]:
         for order in orders:
-            key = pages_key(order.procedure, order.logo, profile)
+            reading = shelf.readings.get(order.file)
+            as_read = reading is not None and reading.procedure is order.procedure
+            key = shelf.keys[order.file] if as_read else pages_key(order.procedure, order.logo, profile)
             known = store.pages(key)
             if known is None:
                 known = pages(order.procedure, order.logo, profile)
@@ -89,7 +98,8 @@ def drawing_from(store: Store) -> Callable[[Sequence[Order], Profile], Iterator[
 def _logos(
     contents: Mapping[str, bytes], files: Iterable[str], images: Images
 ) -> dict[str, dict[str, bytes]]:
-    """The pictures that files name as their logo, by folder; found without reading the files whole."""
+    """The pictures that files name as their logo, by folder; found without reading the files whole. A logo named in
+    another way than offices do is not found here, and its SOP is drawn once more."""
     found: dict[str, dict[str, bytes]] = {}
     for file in files:
         for line in contents[file].split(b"\n"):

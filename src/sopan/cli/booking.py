@@ -16,6 +16,7 @@ from sopan.cli.workers import settle
 if TYPE_CHECKING:
     from sopan.book.cache import Store
     from sopan.book.compile import Book
+    from sopan.book.reading import Shelved
     from sopan.files.agency import AgencyReading
     from sopan.problems import Problem
 
@@ -40,8 +41,8 @@ def make(
     folder = folder_of(path)
     store = Store(None if fresh else folder)
     images = images_in(str(folder))
-    reading = _read(folder, store, jobs)
-    book = compile_book(reading, rendition, on, images=images, drawing=drawing_from(store))
+    reading, shelf = _read(folder, store, jobs)
+    book = compile_book(reading, rendition, on, images=images, drawing=drawing_from(store, shelf))
     files = printed(book, store)
     store.close()
     _tell(folder, reading, book)
@@ -53,10 +54,10 @@ def make(
     _count(book)
 
 
-def _read(folder: Path, store: Store, jobs: int | None) -> AgencyReading:
+def _read(folder: Path, store: Store, jobs: int | None) -> tuple[AgencyReading, Shelved]:
     """The folder, its SOPs read and drawn over all cores."""
     from sopan.book.pictures import images_in
-    from sopan.book.reading import readings_of
+    from sopan.book.reading import shelved
     from sopan.cli.workers import spread
     from sopan.files.agency import contents_of, read_agency
     from sopan.files.agency.folder import every_name
@@ -67,8 +68,8 @@ def _read(folder: Path, store: Store, jobs: int | None) -> AgencyReading:
     others = {name: data for name, data in contents.items() if name not in procedures}
     profile = read_agency(others, str(folder), {}, every_name(folder)).profile
     over: Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]] = partial(spread, jobs=jobs)
-    readings = readings_of(procedures, profile, images_in(str(folder)), store, over)
-    return read_agency(others, str(folder), readings, every_name(folder))
+    shelf = shelved(procedures, profile, images_in(str(folder)), store, over)
+    return read_agency(others, str(folder), shelf.readings, every_name(folder)), shelf
 
 
 def _target(output: str, name: str) -> Path:
