@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shutil
 import shlex
 from pathlib import Path
 
@@ -39,13 +40,16 @@ def test_the_python_runs(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_commands_work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
+    example = Path("examples") / "kominfosanti-buleleng"
+    shutil.copytree(ROOT / example, tmp_path / example, ignore=shutil.ignore_patterns(".sopan"))
     found = commands("sopan")
-    assert [words[1] for words in found] == ["new", "check", "render"]
+    assert [words[1] for words in found] == ["new", "check", "render", "init", "book"]
     for words in found:
         with pytest.raises(SystemExit) as left:
             main(words[1:])
         assert not left.value.code, words
     assert (tmp_path / "surat.pdf").read_bytes().startswith(b"%PDF-")
+    assert (tmp_path / "buku.pdf").read_bytes().startswith(b"%PDF-")
 
 
 def test_the_make_targets_exist() -> None:
