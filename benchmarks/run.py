@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable, Iterator
 
 import batch
+import book
 import checking
 import covering
 import elk
@@ -31,6 +32,7 @@ VERBS: tuple[Callable[[], list[Figure]], ...] = (
     svg.figures,
     pdf.figures,
     batch.figures,
+    book.figures,
     impact.figures,
     covering.figures,
 )

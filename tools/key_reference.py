@@ -41,6 +41,8 @@ _NAMES = {
     "Consultation": "konsultasi publik",
     "Comment": "tanggapan",
     "Pledge": "maklumat",
+    "Survey": "survei kepuasan masyarakat",
+    "SurveyElement": "unsur survei",
 }
 _BLOCKS = (
     ("SOP", "Isian paling kiri di dalam berkas.", PROCEDURE),
@@ -66,7 +68,8 @@ semuanya: `sopan check folder`. Berkas yang berisi daftar ditulis sebagai butir-
 """
 _FOOT = """
 Penjelasan, petunjuk, formulir, risiko, dan pengendalian tampil dalam HTML; halaman PDF dan SVG memuat
-identitas dan bagan saja. Alasan pada `dikesampingkan` dicatat, tetapi belum mengubah hasil pemeriksaan.
+identitas dan bagan saja. Catatan yang kodenya ada pada `dikesampingkan` tidak dihitung lagi,
+tetapi tetap disebut di akhir pemeriksaan; yang wajib diperbaiki tidak dapat dikesampingkan.
 
 `kelengkapan`, `waktu` dan `output` juga boleh dikelompokkan di bawah `mutu_baku`.
 """

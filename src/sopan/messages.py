@@ -142,12 +142,13 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
         Words(
             "Bentuk isian keliru",
             'Bentuk isian "{isian}" keliru; yang diminta adalah {diminta}.',
-            "Tulis ulang isian itu sebagai {diminta}. Contohnya ada pada kerangka dari perintah sopan new.",
+            "Tulis ulang isian itu sebagai {diminta}. Contohnya ada pada kerangka dari sopan new (SOP) dan sopan init "
+            "(folder instansi).",
         ),
         Words(
             "A value has the wrong form",
             'The value of "{isian}" has the wrong form; it should be {diminta}.',
-            "Write it as {diminta}. The skeleton made by sopan new shows how.",
+            "Write it as {diminta}. The skeletons made by sopan new (an SOP) and sopan init (a folder) show how.",
         ),
     ),
     "BR07": (
@@ -399,6 +400,43 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Copy it to its place, or correct the name.",
         ),
     ),
+    "BR28": (
+        Words(
+            "Rujukan tidak dikenal",
+            'Di folder ini tidak ada {jenis} bernama "{ditulis}", dan tidak ada yang mirip dengan itu.',
+            "Periksa tulisannya, atau tambahkan {jenis} itu.",
+        ),
+        Words(
+            "An unknown reference",
+            'The folder has no {jenis} called "{ditulis}", nor one that resembles it.',
+            "Check how it is written, or add it.",
+        ),
+    ),
+    "BR29": (
+        Words(
+            "Berkas folder instansi kosong",
+            "Berkas ini belum berisi satu isian pun.",
+            "Isi berkasnya, atau hapus bila tidak diperlukan; isian yang dikenal disebut di buku panduan, bab rujukan "
+            "kunci berkas.",
+        ),
+        Words(
+            "An empty file of a folder",
+            "This file says nothing yet.",
+            "Fill it in, or delete it where it is not needed; the handbook's chapter on keys lists what it may say.",
+        ),
+    ),
+    "BR30": (
+        Words(
+            "Induk unit berputar",
+            "Unit {unit} pada akhirnya berinduk pada dirinya sendiri: {rantai}.",
+            'Perbaiki "induk:" sehingga rantainya berakhir pada unit teratas.',
+        ),
+        Words(
+            "Units in a circle",
+            "The unit {unit} is in the end below itself: {rantai}.",
+            'Correct "induk:" so that the chain ends in the unit on top.',
+        ),
+    ),
     "BU01": (
         Words(
             "Isian yang tidak dikenal",
@@ -452,7 +490,8 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
     "BU05": (
         Words(
             "Buku tanpa tanggal",
-            "Tanggal buku tidak diketahui: keputusan dan SOP belum bertanggal; tahun dan tanggal dicetak sebagai titik-titik.",
+            "Tanggal buku tidak diketahui: keputusan dan SOP belum bertanggal; tahun dan tanggal dicetak sebagai "
+            "titik-titik.",
             "Isi tanggal keputusannya, atau sebut tanggal dengan --tanggal.",
         ),
         Words(

@@ -117,8 +117,9 @@ def profile(name: str = BASE) -> Profile:
 
 
 def profile_from(text: str) -> Profile:
-    """A profile from TOML text. Raises UnknownName for a base, key or paper that does not exist."""
-    return _build(tomllib.loads(text))
+    """A profile from TOML text, on top of the national one unless it names another base. Raises UnknownName for a base,
+    key or paper that does not exist."""
+    return _build({"dasar": BASE, **tomllib.loads(text)})
 
 
 def names() -> tuple[str, ...]:

@@ -16,7 +16,7 @@ from sopan.document import Contents, Drawn, Heading, Signature, Table
 from sopan.files.agency import contents_of, read_agency
 from sopan.problems import UnknownName
 from sopan.profile import BookForm
-from sopan.render.packing import heading_pages
+from sopan.render.finishing import heading_pages
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "kominfosanti-buleleng"
 
@@ -38,11 +38,15 @@ def pdf(book):
 
 
 def text_of(pdf):
-    return subprocess.run(["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        ["pdftotext", "-layout", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
 
 
 def headings(document, level=9):
-    return [(one.number, one.words) for one in document.blocks if isinstance(one, Heading) and one.level <= level]
+    return [
+        (one.number, one.words) for one in document.blocks if isinstance(one, Heading) and one.level <= level
+    ]
 
 
 def test_the_example_lacks_nothing(book):
@@ -102,7 +106,12 @@ def test_the_preface_and_the_decree_are_signed_by_who_was_in_office(book):
 
 
 def test_the_outline_of_the_book_names_what_it_has(reading):
-    own = replace(reading.profile, book=replace(reading.profile.book, sections={**reading.profile.book.sections, "bab-4": ("kesimpulan",)}))
+    own = replace(
+        reading.profile,
+        book=replace(
+            reading.profile.book, sections={**reading.profile.book.sections, "bab-4": ("kesimpulan",)}
+        ),
+    )
     text = text_of(printed(compile_book(replace(reading, profile=own)))[0].data)
     said = " ".join(text[text.index("Sistematika Penulisan") :].split())
     assert "memuat kesimpulan. Buku ini" in " ".join(said.split()) or "memuat kesimpulan." in said
@@ -122,12 +131,18 @@ def test_the_legal_bases_are_in_order_and_named_once(book):
 def test_the_data_of_every_sop_are_attached(reading, pdf):
     with pikepdf.open(io.BytesIO(pdf)) as document:
         data = json.loads(document.attachments["sop.json"].get_file().read_bytes())
-    assert sorted(one["judul"] for one in data["kumpulan_sop"]) == sorted(one.said.title for one in reading.agency.procedures)
+    assert sorted(one["judul"] for one in data["kumpulan_sop"]) == sorted(
+        one.said.title for one in reading.agency.procedures
+    )
 
 
 def test_nothing_claims_to_conform(pdf):
     text = text_of(pdf).casefold()
-    assert not [word for word in ("sesuai dengan permenpan", "telah sesuai dengan peraturan", "memenuhi peraturan") if word in text]
+    assert not [
+        word
+        for word in ("sesuai dengan permenpan", "telah sesuai dengan peraturan", "memenuhi peraturan")
+        if word in text
+    ]
 
 
 def test_same_folder_same_bytes(reading, pdf):
@@ -144,24 +159,40 @@ def test_an_almost_empty_folder_is_a_book():
     assert codes(book) == ["BU02", "BU04", "BU05"]
 
 
-@pytest.mark.parametrize("said", ["", "judul: [", "judul: X\nlangkah: 7", "\x00", "- a\n- b", "judul: X\nlogo: ../../../etc/passwd"])
+@pytest.mark.parametrize(
+    "said",
+    ["", "judul: [", "judul: X\nlangkah: 7", "\x00", "- a\n- b", "judul: X\nlogo: ../../../etc/passwd"],
+)
 def test_a_broken_sop_does_not_stop_the_others(said):
-    contents = {"instansi.yaml": "nama: Dinas", "sop/a.yaml": said, "sop/b.yaml": "judul: Penanganan Surat\nlangkah: [{kegiatan: Mencatat surat}]"}
+    contents = {
+        "instansi.yaml": "nama: Dinas",
+        "sop/a.yaml": said,
+        "sop/b.yaml": "judul: Penanganan Surat\nlangkah: [{kegiatan: Mencatat surat}]",
+    }
     book = compile_book(read_agency(contents))
     assert len([one for one in book.whole().blocks if isinstance(one, Drawn)]) == 2
     assert printed(book)[0].data.startswith(b"%PDF")
 
 
 def test_what_the_texts_lack_is_told_with_its_line():
-    contents = {"instansi.yaml": "nama: Dinas", "teks/latar-belakang.md": "# Latar\n\nBaris {salah}.", "sop/a.yaml": "judul: A"}
+    contents = {
+        "instansi.yaml": "nama: Dinas",
+        "teks/latar-belakang.md": "# Latar\n\nBaris {salah}.",
+        "sop/a.yaml": "judul: A",
+    }
     book = compile_book(read_agency(contents))
     assert book.whole()
     found = [one for one in book.problems if one.code == "BU01"]
-    assert [(one.at.file, one.at.line, one.facts["isian"]) for one in found] == [("teks/latar-belakang.md", 3, "{salah}")]
+    assert [(one.at.file, one.at.line, one.facts["isian"]) for one in found] == [
+        ("teks/latar-belakang.md", 3, "{salah}")
+    ]
 
 
 def test_a_part_without_a_text_is_told_and_left_out():
-    contents = {"instansi.yaml": "nama: Dinas", "profil.toml": 'dasar = "permenpanrb-35-2012"\n[book]\nparts = ["bab-1", "entah"]'}
+    contents = {
+        "instansi.yaml": "nama: Dinas",
+        "profil.toml": 'dasar = "permenpanrb-35-2012"\n[book]\nparts = ["bab-1", "entah"]',
+    }
     book = compile_book(read_agency(contents))
     assert [one.facts["nama"] for one in book.problems if one.code == "BU03"] == ["entah"]
 

@@ -79,7 +79,9 @@ def test_another_profile_draws_anew(folder, drawn):
     assert len([key for key in Store(folder)._known if key.startswith("hal:")]) == 4  # the old pages are gone
 
 
-@pytest.mark.parametrize("broken", [b"", b"{", b"[]", b"null", b'{"edition": 1, "made": 2}', b"\xff\xfe", b"[" * 100_000])
+@pytest.mark.parametrize(
+    "broken", [b"", b"{", b"[]", b"null", b'{"edition": 1, "made": 2}', b"\xff\xfe", b"[" * 100_000]
+)
 def test_a_broken_cache_counts_as_none(folder, broken):
     first = build(folder)
     (folder / FOLDER / "gambar.json").write_bytes(broken)

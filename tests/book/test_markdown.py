@@ -4,7 +4,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopan.book.markdown import blocks_of, filled, unknown_placeholders
-from sopan.document import Heading, Items, Paragraph, Span, Table
+from sopan.document import Document, Heading, Items, Paragraph, Span, Table
+from sopan.render.document import document_pdf
 
 FACTS = {"instansi": "Dinas *Contoh* {tahun}", "tahun": "2023"}
 
@@ -70,13 +71,25 @@ def letters_in(blocks):
     for block in blocks:
         match block:
             case Paragraph() | Heading():
-                found.append(block.words if isinstance(block.words, str) else "".join(one.text for one in block.words))
+                found.append(
+                    block.words if isinstance(block.words, str) else "".join(one.text for one in block.words)
+                )
             case Items():
                 found += [letters_in(item) for item in block.items]
             case Table():
                 cells = (cell for row in (block.head, *block.rows) for cell in row)
-                found += [cell if isinstance(cell, str) else "".join(one.text for one in cell) for cell in cells]
+                found += [
+                    cell if isinstance(cell, str) else "".join(one.text for one in cell) for cell in cells
+                ]
     return "".join(found)
+
+
+def test_lists_within_lists_have_an_end():
+    deep = "\n".join(f"{'  ' * level}- tingkat {level}" for level in range(200))
+    quotes = "> " * 500 + "kutipan"
+    for text in (deep, quotes, "[" * 5000, "*" * 5000, "- " * 5000):
+        blocks = blocks_of(text)
+        assert document_pdf(Document(title="x", blocks=blocks)).startswith(b"%PDF")
 
 
 @settings(max_examples=200, deadline=None)

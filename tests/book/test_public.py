@@ -31,10 +31,15 @@ def excluded(text, shown=""):
 
 @pytest.fixture(scope="module")
 def reading():
-    contents = {name: data.decode() if name.endswith((".yaml", ".md", ".toml")) else data for name, data in contents_of(EXAMPLE).items()}
+    contents = {
+        name: data.decode() if name.endswith((".yaml", ".md", ".toml")) else data
+        for name, data in contents_of(EXAMPLE).items()
+    }
     contents[HIDDEN] = excluded(contents[HIDDEN])
     contents[NAMED] = excluded(contents[NAMED], "judul, unit_kerja")
-    contents["teks/latar-belakang.md"] = "Termasuk Penanganan\nInsiden Siber yang baru, 800/0561.11/Kominfosanti/2023."
+    contents["teks/latar-belakang.md"] = (
+        "Termasuk Penanganan\nInsiden Siber yang baru, 800/0561.11/Kominfosanti/2023."
+    )
     return read_agency(contents, str(EXAMPLE))
 
 
@@ -69,7 +74,10 @@ def strings_in(value):
         return [text for one in value if not getattr(one, "is_indirect", False) for text in strings_in(one)]
     if isinstance(value, pikepdf.Dictionary | pikepdf.Stream):
         return [str(key) for key in value] + [
-            text for one in value.values() if not getattr(one, "is_indirect", False) for text in strings_in(one)
+            text
+            for one in value.values()
+            if not getattr(one, "is_indirect", False)
+            for text in strings_in(one)
         ]
     return [str(value)] if isinstance(value, pikepdf.String | str) else []
 
@@ -83,9 +91,26 @@ def texts_of(value):
 
 def own_texts(reading, file):
     """The texts that only this SOP has, long enough to be told from chance."""
-    said = {name: " ".join(" ".join(texts_of(plain(one.procedure))).casefold().split()) for name, one in reading.readings.items()}
+    said = {
+        name: " ".join(" ".join(texts_of(plain(one.procedure))).casefold().split())
+        for name, one in reading.readings.items()
+    }
     others = " ".join(text for name, text in said.items() if name not in (HIDDEN, NAMED))
-    register = " ".join(" ".join((*row.aspects, row.duty, row.function, row.subfunction, row.activity, row.output, row.article, row.unit)) for row in reading.agency.duties)
+    register = " ".join(
+        " ".join(
+            (
+                *row.aspects,
+                row.duty,
+                row.function,
+                row.subfunction,
+                row.activity,
+                row.output,
+                row.article,
+                row.unit,
+            )
+        )
+        for row in reading.agency.duties
+    )
     register = " ".join(f"{others} {register}".casefold().split())
     texts = {" ".join(text.casefold().split()) for text in texts_of(plain(reading.readings[file].procedure))}
     return {text for text in texts if len(text) > 11 and text not in register}
@@ -110,7 +135,11 @@ def test_of_a_named_sop_only_its_name_gets_out(reading, public):
     found = everything_in(public)
     title = reading.readings[NAMED].procedure.title.casefold()
     assert title in found and f"{title} (dikecualikan)" in found
-    left = [text for text in own_texts(reading, NAMED) if text in found and text not in (title, "bidang persandian")]
+    left = [
+        text
+        for text in own_texts(reading, NAMED)
+        if text in found and text not in (title, "bidang persandian")
+    ]
     assert left == []
     assert "12-pengamanan-rapat" not in found and "0561.12" not in found
 

@@ -49,13 +49,21 @@ def test_what_is_missing_is_told_and_the_book_is_made(run: Run, folder: Path, tm
 
 
 def test_the_public_edition_and_a_day(run: Run, folder: Path, tmp_path: Path) -> None:
-    done = run("book", folder, "-o", tmp_path / "b.pdf", "--rendisi", "publik", "--tanggal", "1 Maret 2023", "--dari-awal")
+    done = run(
+        "book",
+        folder,
+        "-o",
+        tmp_path / "b.pdf",
+        "--rendisi",
+        "publik",
+        "--tanggal",
+        "1 Maret 2023",
+        "--dari-awal",
+    )
     assert done.code == 0 and not (folder / ".sopan").exists()
 
 
-@pytest.mark.parametrize(
-    "arguments", [("--tanggal", "kemarin"), ("--rendisi", "rahasia"), ("--jobs", "0")]
-)
+@pytest.mark.parametrize("arguments", [("--tanggal", "kemarin"), ("--rendisi", "rahasia"), ("--jobs", "0")])
 def test_a_wrong_option_is_refused(run: Run, folder: Path, arguments: tuple[str, ...]) -> None:
     assert run("book", folder, *arguments).code == 2
 

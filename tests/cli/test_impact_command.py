@@ -168,6 +168,13 @@ def test_where_nothing_rests_on_it_the_nearest_is_named(run, folder):
     assert 'Tidak ada yang bersandar pada UU 43/2010. Mungkin maksudnya "UU 43/2009"' in ran.out
 
 
+def test_an_empty_folder_is_no_agency(run, tmp_path):
+    (tmp_path / "kosong").mkdir()
+    ran = run("impact", "UU 14/2008", tmp_path / "kosong")
+    assert ran.code == 2 and "instansi.yaml" in ran.err
+    assert not list((tmp_path / "kosong").iterdir())
+
+
 def test_a_folder_that_is_not_there(run, tmp_path, folder):
     assert run("impact", "UU 43/2009", tmp_path / "tidak-ada").code == 1
     assert "bukan folder" in run("impact", "UU 43/2009", folder / "instansi.yaml").err

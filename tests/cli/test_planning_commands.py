@@ -64,6 +64,17 @@ def test_pasted_articles_become_a_file_of_duties(run, folder, tmp_path):
     assert empty.code == 0 and "tidak ditemukan" in empty.err
 
 
+def test_duties_replace_the_stub_of_a_new_folder_but_nobody_s_work(run, folder, tmp_path):
+    pasted, duties = tmp_path / "pasal.txt", folder / "tugas.yaml"
+    pasted.write_text(ARTICLES, encoding="utf-8")
+    told = run("titles", folder, "--dari", pasted, "-o", duties)
+    assert told.code == 1 and "--force" in told.err
+    assert duties.read_text(encoding="utf-8") == DUTIES
+    duties.write_text("# Tugas dan fungsi\n# - id: t1\n", encoding="utf-8")
+    assert run("titles", folder, "--dari", pasted, "-o", duties).code == 0
+    assert "tugas:" in duties.read_text(encoding="utf-8")
+
+
 def test_titles_without_anything_to_work_on_is_a_misuse(run):
     assert run("titles").code == 2
 

@@ -39,6 +39,24 @@ def test_the_list_tells_state_gaps_and_times(folder: Path, run: Run) -> None:
     assert data[1]["missing"] == [] and data[1]["components"]["produk"] == "SOP"
 
 
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("logo.png", b"\x89PNG\r\n\x1a\nxxxx"),
+        ("logo.png", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\x0f\0\0\0\x0f\0\0"),
+        ("logo.svg", b"<svg xmlns='http://www.w3.org/2000/svg'><text>"),
+    ],
+)
+def test_a_logo_that_only_looks_like_one_is_told_and_left_out(
+    folder: Path, tmp_path: Path, run: Run, name: str, data: bytes
+) -> None:
+    (folder / "instansi.yaml").write_text(f"{OFFICE}\nlogo: {name}\n", encoding="utf-8")
+    (folder / name).write_bytes(data)
+    ran = run("service", folder / "layanan/informasi.yaml", "-o", tmp_path / "s.pdf")
+    assert ran.code == 0 and name in ran.err
+    assert (tmp_path / "s.pdf").read_bytes().startswith(b"%PDF-")
+
+
 def test_a_promise_that_cannot_be_kept_is_marked(folder: Path, run: Run) -> None:
     (folder / "layanan/baru.yaml").write_text("nama: X\nsop: [informasi]\njangka_waktu: 2 hari\n")
     assert "melebihi janji" in run("service", folder).out
@@ -102,5 +120,6 @@ def test_an_agency_without_services_says_how_to_begin(folder: Path, tmp_path: Pa
     for file in (folder / "layanan").iterdir():
         file.unlink()
     assert "Belum ada layanan" in run("service", folder).out
-    ran = run("service", folder, "-o", tmp_path / "semua.pdf")
-    assert ran.code == 1 and not (tmp_path / "semua.pdf").exists()
+    for name in ("semua.pdf", "semua"):
+        ran = run("service", folder, "-o", tmp_path / name)
+        assert ran.code == 2 and "layanan/" in ran.err and not (tmp_path / name).exists()

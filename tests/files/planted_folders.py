@@ -40,4 +40,24 @@ PLANTED_IN_FOLDERS: dict[str, Planted] = {
         "instansi.yaml",
         2,
     ),
+    "BR29": ({"instansi.yaml": OFFICE, "keputusan/a.yaml": "# nanti\n"}, None, "keputusan/a.yaml", 1),
+    "BR30": (
+        {
+            "instansi.yaml": OFFICE,
+            "organisasi.yaml": "unit:\n  - nama: A\n  - nama: B\n    induk: C\n  - nama: C\n    induk: b\n",
+        },
+        None,
+        "organisasi.yaml",
+        4,
+    ),
+    "BR28": (
+        {
+            "instansi.yaml": OFFICE,
+            "organisasi.yaml": "unit:\n  - nama: Sekretariat\n",
+            "tugas.yaml": "- id: t1\n  unit_kerja: Bidang Pupuk\n",
+        },
+        None,
+        "tugas.yaml",
+        2,
+    ),
 }

@@ -17,6 +17,7 @@ from sopan.files.agency.shape import PARTS
 from sopan.model.decrees import DecreeKind
 from sopan.model.structure import Capacity, StructureState
 from sopan.problems import Severity
+from sopan.profile import profile
 from tests.files.planted_folders import PLANTED_IN_FOLDERS, old_list
 
 FOLDER = {
@@ -119,6 +120,16 @@ def test_a_broken_file_does_not_stop_the_others() -> None:
 def test_a_file_far_too_large_is_refused_unread() -> None:
     reading = read_agency({**FOLDER, "tugas.yaml": b"#" * 3_000_000})
     assert [(problem.code, problem.at.file) for problem in reading.problems] == [("BR03", "tugas.yaml")]
+
+
+def test_a_text_far_too_large_is_left_to_the_book_s_own_words() -> None:
+    reading = read_agency({**FOLDER, "teks/saran.md": b"kata " * 200_000})
+    assert [(problem.code, problem.at.file) for problem in reading.problems] == [("BR03", "teks/saran.md")]
+    assert "saran" not in reading.agency.texts
+
+
+def test_a_profile_without_a_base_stands_on_the_national_one() -> None:
+    assert read_agency({**FOLDER, "profil.toml": ""}).profile == profile()
 
 
 def test_a_file_that_says_far_more_than_any_office_is_refused_in_bounded_time() -> None:

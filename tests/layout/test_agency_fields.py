@@ -37,3 +37,11 @@ def test_what_else_is_written_is_printed_too_and_nothing_twice():
 def test_an_sop_without_them_is_drawn_as_before():
     assert lay_out(PLAIN, profile()) == lay_out(PLAIN, with_choices(profile(), extra_fields=()))
     assert all(row[0] != "" for row in labels_and_texts(PLAIN, profile()) if row[1])
+
+
+def test_a_unit_that_the_levels_end_in_is_printed_once():
+    levels = ("Pemerintah Kabupaten Contoh", "Bidang Data")
+    assert replace(PLAIN, agency=levels, unit="BIDANG  DATA").levels == levels
+    assert replace(PLAIN, agency=levels, unit="Seksi Statistik").levels == (*levels, "Seksi Statistik")
+    assert replace(PLAIN, unit="Bidang Data").levels == ("Bidang Data",)
+    assert PLAIN.levels == ()

@@ -31,7 +31,7 @@ from sopan.layout import lay_out
 from sopan.model.procedure import Actor, Procedure, Step
 from sopan.profile import profile, with_choices
 from sopan.render.document import document_pdf
-from sopan.render.packing import heading_pages, packed
+from sopan.render.finishing import heading_pages
 from sopan.render.pdf import pages_of, pictures_in
 
 SVG = b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>'
@@ -87,11 +87,17 @@ def opened(pdf):
 
 
 def text_of(pdf, *options):
-    return subprocess.run(["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+    return subprocess.run(
+        ["pdftotext", *options, "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout.decode()
 
 
 def lines_of(pdf):
-    return [" ".join(line.replace(".", " ").split()) for line in text_of(pdf, "-layout").splitlines() if line.strip()]
+    return [
+        " ".join(line.replace(".", " ").split())
+        for line in text_of(pdf, "-layout").splitlines()
+        if line.strip()
+    ]
 
 
 def test_it_is_an_archived_accessible_document(opened):
@@ -139,41 +145,64 @@ def test_every_page_of_the_body_bears_its_number(pdf, opened):
 
 
 def test_a_picture_is_kept_once(opened):
-    small = len(document_pdf(Document(title="x", blocks=(drawn("A", "a"),), pictures=pictures_in({"l": SVG}))))
+    small = len(
+        document_pdf(Document(title="x", blocks=(drawn("A", "a"),), pictures=pictures_in({"l": SVG})))
+    )
     assert small < 200_000
 
 
 def test_same_document_same_bytes(pdf):
     assert document_pdf(book()) == pdf
-    assert packed(pdf) == packed(pdf)
 
 
-def test_packing_keeps_pages_tags_outline_and_attachments(pdf):
-    smaller = packed(pdf)
-    assert len(smaller) < len(pdf)
-    assert heading_pages(smaller) == heading_pages(pdf)
-    assert text_of(smaller) == text_of(pdf)
-    with pikepdf.open(io.BytesIO(smaller)) as document:
-        assert document.open_metadata().pdfa_status == "3A"
-        assert "/StructTreeRoot" in document.Root
-        assert document.attachments["a.json"].get_file().read_bytes() == b'{"a":1}'
+def test_links_within_the_document_lead_to_their_headings(opened):
+    starts = {}
+    with opened.open_outline() as outline:
+        waiting = list(outline.root)
+        while waiting:
+            item = waiting.pop()
+            starts[str(item.title)] = item.destination[0].objgen
+            waiting += item.children
+    links = [link for page in opened.pages for link in page.get("/Annots", ())]
+    named = dict(pikepdf.NameTree(opened.Root.Names.Dests).items())
+    places = [link.Dest for link in links if "/Dest" in link]
+    led = [(place if isinstance(place, pikepdf.Array) else named[str(place)])[0].objgen for place in places]
+    assert starts["Pengarsipan Surat"] in led and starts["Pengiriman Surat"] in led
+    assert all(str(link.Contents) for link in links)
+    assert not [link for link in links if "/A" in link and str(link.A.get("/URI", "")).startswith("sopan:")]
 
 
 def test_a_signature_is_not_parted_from_what_is_signed():
     filling = tuple(Paragraph(words=f"Baris {n}", align="left") for n in range(33))
-    signed = Signature(place_and_day=("Singaraja, 1 Januari 2023",), position=("Kepala Dinas,",), name="Nama Pejabat", nip="1")
+    signed = Signature(
+        place_and_day=("Singaraja, 1 Januari 2023",),
+        position=("Kepala Dinas,",),
+        name="Nama Pejabat",
+        nip="1",
+    )
     for more in range(12):
-        blocks = (*filling, *(Gap(points=12.0) for _ in range(more)), Paragraph(words="Kalimat terakhir."), signed)
+        blocks = (
+            *filling,
+            *(Gap(points=12.0) for _ in range(more)),
+            Paragraph(words="Kalimat terakhir."),
+            signed,
+        )
         pdf = document_pdf(Document(title="x", blocks=blocks))
         pages = text_of(pdf).split("\f")
-        holding = [number for number, page in enumerate(pages) if "Nama Pejabat" in page or "Kalimat terakhir" in page or "Singaraja" in page]
+        holding = [
+            number
+            for number, page in enumerate(pages)
+            if "Nama Pejabat" in page or "Kalimat terakhir" in page or "Singaraja" in page
+        ]
         assert len(holding) == 1
 
 
 def test_a_table_takes_its_last_rows_along_to_the_signature():
     signed = Signature(position=("Kepala Dinas,",), name="Nama Pejabat")
     for count in (24, 28, 30, 31, 32, 33, 34, 35):
-        table = Table(head=("No.", "Nama"), rows=tuple((str(n), f"SOP ke-{n}") for n in range(count)), widths=(40, 1))
+        table = Table(
+            head=("No.", "Nama"), rows=tuple((str(n), f"SOP ke-{n}") for n in range(count)), widths=(40, 1)
+        )
         pages = text_of(document_pdf(Document(title="x", blocks=(table, signed)))).split("\f")
         last = next(page for page in pages if "Nama Pejabat" in page)
         assert f"SOP ke-{count - 1}\n" in last
@@ -183,9 +212,13 @@ def test_the_heading_of_a_group_never_ends_a_page():
     rows = []
     for group in range(30):
         rows += [(f"Kelompok {group}",), *((f"{group}.{n}", "isi") for n in range(3))]
-    pages = text_of(document_pdf(Document(title="x", blocks=(Table(head=("A", "B"), rows=tuple(rows), widths=(1, 1)),)))).split("\f")
+    pages = text_of(
+        document_pdf(Document(title="x", blocks=(Table(head=("A", "B"), rows=tuple(rows), widths=(1, 1)),)))
+    ).split("\f")
     for page in pages:
-        lines = [line for line in page.splitlines() if line.strip() and line.strip() != str(pages.index(page) + 1)]
+        lines = [
+            line for line in page.splitlines() if line.strip() and line.strip() != str(pages.index(page) + 1)
+        ]
         assert not lines or not lines[-1].startswith("Kelompok")
 
 
@@ -195,7 +228,24 @@ def test_a_link_in_a_repeated_heading_of_a_group_is_no_obstacle():
     assert document_pdf(Document(title="x", blocks=blocks))
 
 
-HOSTILE = ("#eval", "$x$", "*a*", "\\", "@b", "<c>", "]", "#let x = 1", "\x00\x07", "𠮷😀", "{x}", "= y", "//", "\n\n", "http://", "https://x.y")
+HOSTILE = (
+    "#eval",
+    "$x$",
+    "*a*",
+    "\\",
+    "@b",
+    "<c>",
+    "]",
+    "#let x = 1",
+    "\x00\x07",
+    "𠮷😀",
+    "{x}",
+    "= y",
+    "//",
+    "\n\n",
+    "http://",
+    "https://x.y",
+)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
@@ -203,7 +253,11 @@ def test_what_a_person_wrote_is_never_source(text):
     blocks = (
         Heading(words=text, number=text, anchor="a"),
         Paragraph(words=(Span(text, to=text), Span(text, bold=True, italic=True))),
-        Items(items=((Paragraph(words=text),), (Items(items=((Paragraph(words=text),),), marks="a."),)), marks="", own_marks=(text,)),
+        Items(
+            items=((Paragraph(words=text),), (Items(items=((Paragraph(words=text),),), marks="a."),)),
+            marks="",
+            own_marks=(text,),
+        ),
         Table(head=(text,), rows=((text,),), caption=text),
         Clauses(rows=((text, text, text),)),
         PageOf(words=text, to=text),
@@ -219,8 +273,21 @@ def test_what_a_person_wrote_is_never_source(text):
 WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs",)), max_size=20)
 LEAVES = st.one_of(
     st.builds(Paragraph, words=WORDS, align=st.sampled_from(("left", "right", "center", "justify", "?"))),
-    st.builds(Heading, words=WORDS, level=st.integers(0, 5), number=WORDS, anchor=WORDS, quiet=st.booleans(), listed=st.booleans()),
-    st.builds(Table, head=st.tuples(WORDS, WORDS), rows=st.lists(st.lists(WORDS, min_size=1, max_size=2).map(tuple), max_size=3).map(tuple), widths=st.sampled_from(((), (1.0,), (30.0, 1.0), (0.0, 0.0)))),
+    st.builds(
+        Heading,
+        words=WORDS,
+        level=st.integers(0, 5),
+        number=WORDS,
+        anchor=WORDS,
+        quiet=st.booleans(),
+        listed=st.booleans(),
+    ),
+    st.builds(
+        Table,
+        head=st.tuples(WORDS, WORDS),
+        rows=st.lists(st.lists(WORDS, min_size=1, max_size=2).map(tuple), max_size=3).map(tuple),
+        widths=st.sampled_from(((), (1.0,), (30.0, 1.0), (0.0, 0.0))),
+    ),
     st.builds(Clauses, rows=st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=2).map(tuple)),
     st.builds(Signature, name=WORDS, nip=WORDS, position=st.lists(WORDS, max_size=2).map(tuple)),
     st.builds(PageOf, words=WORDS, to=WORDS),
@@ -230,12 +297,23 @@ LEAVES = st.one_of(
 BLOCKS = st.recursive(
     LEAVES,
     lambda inner: st.one_of(
-        st.builds(Items, items=st.lists(st.lists(inner, max_size=2).map(tuple), max_size=2).map(tuple), marks=st.sampled_from(("1.", "a.", "-", ""))),
+        st.builds(
+            Items,
+            items=st.lists(st.lists(inner, max_size=2).map(tuple), max_size=2).map(tuple),
+            marks=st.sampled_from(("1.", "a.", "-", "")),
+        ),
         st.builds(Together, blocks=st.lists(inner, max_size=2).map(tuple)),
     ),
     max_leaves=4,
 )
-TURNS = st.builds(Turn, orientation=st.sampled_from(("portrait", "landscape")), numbering=st.sampled_from(("roman", "arabic", "none")), restart=st.booleans(), header=WORDS, vertical=st.sampled_from(("top", "middle")))
+TURNS = st.builds(
+    Turn,
+    orientation=st.sampled_from(("portrait", "landscape")),
+    numbering=st.sampled_from(("roman", "arabic", "none")),
+    restart=st.booleans(),
+    header=WORDS,
+    vertical=st.sampled_from(("top", "middle")),
+)
 
 
 @settings(max_examples=60, deadline=None)

@@ -13,6 +13,7 @@ from sopan.model.agency import Region
 from sopan.model.processes import Category, Process
 from sopan.planning.coverage import coverage, region_coverage
 from sopan.planning.processes import process_map
+from sopan.report.canvas import on_one_line, wide
 from sopan.report.coverage_html import coverage_html
 from sopan.report.coverage_picture import coverage_drawing
 from sopan.report.picture import pdf_of, svg_of
@@ -108,3 +109,10 @@ def test_the_page_of_html_escapes_what_persons_wrote():
     made = coverage_html(coverage(crowded()))
     assert "<layanan>" not in made and "&lt;layanan&gt;" in made
     assert made.count("<tr>") == 1 + len(coverage(crowded()).units)
+
+
+def test_a_name_too_long_for_its_line_is_cut_and_says_so():
+    assert on_one_line("Dinas Contoh", 200, 10) == "Dinas Contoh"
+    cut = on_one_line("Dinas Penyelenggaraan Pelayanan " * 8, 200, 10)
+    assert cut.endswith(" …") and wide(cut, 10) <= 200
+    assert on_one_line("", 200, 10) == ""

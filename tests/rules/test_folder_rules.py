@@ -44,6 +44,23 @@ def test_degrees_that_came_later_are_no_other_spelling():
     assert len(told("ID23", files | {"sop/c.yaml": sop("C", signed("I Made Contoh Sanjaya, SE"))})) == 1
 
 
+def test_one_name_with_other_dots_in_the_register_itself_is_told():
+    dotless = HEAD.rstrip(".")
+    register = (
+        f"- {{nama: '{HEAD}', nip: '{NIP}', jabatan: A}}\n- {{nama: '{dotless}', nip: '{NIP}', jabatan: B}}\n"
+    )
+    found = told("ID23", {"pejabat.yaml": register})
+    assert [(one.at.path, one.facts["variant"]) for one in found] == [("pejabat[2].nama", "degrees")]
+
+
+def test_a_unit_that_resembles_none_is_told_without_a_nearest():
+    structure = {
+        "organisasi.yaml": "status: final\nunit: [{nama: Sekretariat, jabatan: [Kepala Dinas Contoh]}]\n"
+    }
+    found = told("ID24", structure | {"sop/a.yaml": "judul: A\nunit_kerja: Bidang Pupuk\nlangkah: []\n"})
+    assert [one.facts["variant"] for one in found] == ["unit_alone"]
+
+
 def test_a_name_without_nip_is_compared_too():
     files = {
         "sop/a.yaml": sop("A", signed(HEAD)),

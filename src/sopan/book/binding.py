@@ -21,7 +21,8 @@ _HOLE = re.compile(rf"^[ \t]*\{{{CONTENT}\}}[ \t]*$", re.MULTILINE)
 
 @dataclass(slots=True)
 class Binding:
-    """One book under way. `hidden` counts SOPs that may not even be named, `elsewhere` gives pages in other volumes."""
+    """One book under way. `hidden` counts SOPs that may not even be named; `pages` gives the pages of SOPs as they are
+    printed, `elsewhere` those in other volumes."""
 
     agency: Agency
     profile: Profile
@@ -33,6 +34,7 @@ class Binding:
     hidden: int = 0
     named: frozenset[str] = frozenset()
     logo: bytes = b""
+    pages: Mapping[str, str] = field(default_factory=dict)
     elsewhere: Mapping[str, str] = field(default_factory=dict)
     problems: dict[Problem, None] = field(default_factory=dict)
 
@@ -61,12 +63,17 @@ class Binding:
         at = Location(file=file, line=line, column=1)
         self.problems[Problem(code=code, severity=severity, at=at, facts=facts)] = None
 
+    @property
+    def known(self) -> Mapping[str, str]:
+        """The pages that are known, in this volume and in others."""
+        return {**self.pages, **self.elsewhere}
+
     def page(self, entry: Entry) -> tuple[Span, ...]:
         """The page of an SOP, a dash for one that has none."""
         if entry.named:
             return (Span("–"),)
-        known = self.elsewhere.get(entry.anchor, "")
-        return (Span(known) if known else Span("", to=entry.anchor),)
+        away = self.elsewhere.get(entry.anchor, "")
+        return (Span(away) if away else Span(self.pages.get(entry.anchor, ""), to=entry.anchor),)
 
     def named_entry(self, entry: Entry) -> tuple[Span, ...]:
         """The title of an SOP, leading to its page."""

@@ -59,6 +59,14 @@ class Store:
     def keep_pages(self, key: str, pages: Pages) -> None:
         self._keep(f"hal:{key}", list(pages))
 
+    def numbers(self, key: str) -> dict[str, str] | None:
+        """The page numbers of a book, by anchor."""
+        kept = self._taken(f"angka:{key}")
+        return kept if isinstance(kept, dict) else None
+
+    def keep_numbers(self, key: str, numbers: dict[str, str]) -> None:
+        self._keep(f"angka:{key}", numbers)
+
     def pdf(self, key: str) -> bytes | None:
         """A volume that was set before."""
         self._bound.add(f"{key}.pdf")

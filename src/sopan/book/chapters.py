@@ -3,7 +3,7 @@ of the book, scopes, summaries and terms of the SOPs, the work to come. The tabl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from sopan.book import tables
 from sopan.book.binding import Binding
@@ -79,7 +79,7 @@ def _terms(bound: Binding) -> tuple[Block, ...]:
     found: dict[str, tuple[str, dict[str, list[str]]]] = {}
     for entry in bound.shelf.entries:
         for one in entry.held.said.definitions:
-            term, meaning = " ".join(one.term.split()), " ".join(one.meaning.split())
+            term, meaning = " ".join(one.term.split()), " ".join(one.meaning.split()).rstrip(".")
             if term and meaning:
                 meanings = found.setdefault(term.casefold(), (term, {}))[1]
                 meanings.setdefault(meaning, []).append(entry.title)
@@ -135,9 +135,13 @@ def _count(text: str, counts: dict[object, int], texts: dict[object, str], weigh
 
 def _bases(bound: Binding) -> tuple[Block, ...]:
     texts = legal_bases(bound)
+    return (Items(items=_listed(texts)),) if texts else ()
+
+
+def _listed(texts: Sequence[str]) -> tuple[tuple[Block, ...], ...]:
+    """The items of one sentence: `a;`, `b; dan`, `c.`"""
     ends = [";"] * (len(texts) - 2) + ["; dan", "."] if len(texts) > 1 else ["."]
-    items = tuple((Paragraph(words=f"{text}{end}"),) for text, end in zip(texts, ends, strict=False))
-    return (Items(items=items),) if items else ()
+    return tuple((Paragraph(words=f"{text}{end}"),) for text, end in zip(texts, ends, strict=False))
 
 
 def _outline(bound: Binding) -> tuple[Block, ...]:
@@ -147,7 +151,7 @@ def _outline(bound: Binding) -> tuple[Block, ...]:
     items: list[tuple[Block, ...]] = []
     for chapter in chapters:
         titles = [_small(section.title) for section in _said_sections(bound, chapter)]
-        about = f", memuat {enumerated(titles)}" if titles else ""
+        about = f", memuat {enumerated(titles, _last(titles))}" if titles else ""
         items.append((Paragraph(words=(Span(_titled(chapter.text.title), bold=True), Span(f"{about}."))),))
     rest = [
         _REST[part.name] for part in bound.plan.parts if part.name in _REST and _is_there(bound, part.name)
@@ -185,6 +189,11 @@ def _said_sections(bound: Binding, chapter: PlannedPart) -> list[BookText]:
     ]
 
 
+def _last(titles: Sequence[str]) -> str:
+    """What joins the last title: `serta` where a title says `dan` itself."""
+    return "serta" if any(" dan " in title for title in titles) else "dan"
+
+
 def _small(title: str) -> str:
     """`Latar Belakang` → `latar belakang`; what is all capitals stays."""
     return " ".join(word if word.isupper() else word.lower() for word in title.split())
@@ -202,9 +211,8 @@ def _titled(title: str) -> str:
 
 def _proposals(bound: Binding) -> tuple[Block, ...]:
     """What is to be done next, the open work of this folder with its figures."""
-    items = tuple((Paragraph(words=f"{text};"),) for text in _next_steps(bound))
-    last = "menyesuaikan SOP apabila peraturan, susunan organisasi, atau kebutuhan layanan berubah."
-    return (Items(items=(*items, (Paragraph(words=last),))),)
+    last = "menyesuaikan SOP apabila peraturan, susunan organisasi, atau kebutuhan layanan berubah"
+    return (Items(items=_listed((*_next_steps(bound), last))),)
 
 
 def _next_steps(bound: Binding) -> Iterator[str]:

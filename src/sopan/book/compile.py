@@ -55,9 +55,16 @@ class Book:
             self.bound.plan.parts
         )
 
-    def whole(self) -> Document:
-        """The book in one document."""
+    def whole(self, pages: Mapping[str, str] | None = None) -> Document:
+        """The book in one document. `pages` are those of the SOPs, by anchor; where they are not known, they are found
+        while it is set, which takes its time."""
+        self.bound.pages = pages or {}
         return self._document(list(self._blocks(self.bound.plan.parts, ())), self.bound.shelf.groups)
+
+    def up_to_annex(self) -> tuple[Block, ...]:
+        """The blocks of the whole book as far as its drawn SOPs, their pages not known yet."""
+        self.bound.pages = {}
+        return tuple(self._blocks(self.bound.plan.parts[: _place(self) + 1], ()))
 
     def annexes(self) -> tuple[Document, ...]:
         """The drawn SOPs in volumes of about the same size, each beginning with a cover."""

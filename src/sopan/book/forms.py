@@ -20,7 +20,7 @@ from sopan.model.structure import Appointment, Capacity
 
 _MakesSopRow = Callable[[str, Filed[Procedure]], Row]
 
-_PROPOSED = "Bentuk usulan Sopan: "
+_PROPOSED = "Bentuk usulan: "
 _SIZE = 8.5
 _BOX = "□"
 _ROOM = "\n\N{NO-BREAK SPACE}"  # a second line to write on
@@ -78,9 +78,7 @@ def _titles(agency: Agency, without: frozenset[str]) -> tuple[Block, ...]:
     """F1: from duty to title."""
     head = ("No.", "Pasal", "Tugas", "Fungsi", "Sub fungsi", "Kegiatan", "Output", "Aspek", "Judul SOP")
     rows = list(title_rows(agency, without)) or _blank(_SHEET, len(head))
-    said = (
-        f"{_PROPOSED}judul = aspek + output (+ keterangan), menurut buku SOP yang menjadi titik tolak Sopan."
-    )
+    said = f"{_PROPOSED}judul = aspek + output (+ keterangan), menurut praktik; bukan formulir resmi."
     widths = (26.0, 60.0, 1.2, 1.1, 1.1, 1.2, 1.2, 1.0, 1.3)
     return _note(said), _table(head, rows, widths, size=8.0)
 

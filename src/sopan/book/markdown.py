@@ -18,6 +18,7 @@ PLACEHOLDER = re.compile(r"\{([A-Za-z_]\w*)\}")
 _LETTERED = re.compile(
     r"^(?P<before>[ \t]*)(?:[-*+][ \t]+)?(?P<letter>[a-z])(?P<sign>[.)])[ \t]+(?=\S)", re.MULTILINE
 )
+_DEEPEST = 24  # levels of tokens; a list takes two
 _SIGN = "\ue000"  # stands before the words of an item that was marked by a letter
 _ALIGNED = {"text-align:left": "left", "text-align:center": "center", "text-align:right": "right"}
 
@@ -53,7 +54,7 @@ def _parser() -> Any:
     from markdown_it import MarkdownIt
 
     return (
-        MarkdownIt("commonmark", {"html": False})
+        MarkdownIt("commonmark", {"html": False, "maxNesting": _DEEPEST})
         .enable("table")
         .disable(["html_block", "html_inline", "code"])
     )

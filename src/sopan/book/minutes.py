@@ -59,8 +59,8 @@ def _told(filled: FilledStandard, consultation: Consultation) -> Iterable[Block]
         words=f"Pada hari {day} tanggal {on.printed or DOTS} bertempat di {place}, telah dilaksanakan konsultasi publik "
         f"atas rancangan standar pelayanan {title_of(filled)}. Yang hadir tercantum dalam daftar hadir."
     )
-    said = "Rancangan dibahas komponen demi komponen. Tanggapan peserta dan tindak lanjutnya sebagai berikut."
-    none = "Rancangan dibahas komponen demi komponen. Tidak ada tanggapan yang dicatat."
+    said = "Tanggapan peserta dan tindak lanjutnya adalah sebagai berikut."
+    none = "Tidak ada tanggapan yang dicatat."
     yield Paragraph(words=said if consultation.comments or not on else none)
 
 

@@ -58,9 +58,9 @@ def _decrees(bound: Binding) -> tuple[Block, ...]:
 
 _BACK: Mapping[str, Callable[[Binding], tuple[Block, ...]]] = {
     "formulir": lambda bound: form_blocks(bound.agency, day=bound.day, people=not bound.public),
-    "indeks-pelaksana": lambda bound: actor_index(bound.agency, day=bound.day, elsewhere=bound.elsewhere),
-    "indeks-peraturan": lambda bound: regulation_index(bound.agency, elsewhere=bound.elsewhere),
-    "kartu-peran": lambda bound: role_cards(bound.agency, day=bound.day, elsewhere=bound.elsewhere),
+    "indeks-pelaksana": lambda bound: actor_index(bound.agency, day=bound.day, elsewhere=bound.known),
+    "indeks-peraturan": lambda bound: regulation_index(bound.agency, elsewhere=bound.known),
+    "kartu-peran": lambda bound: role_cards(bound.agency, day=bound.day, elsewhere=bound.known),
 }
 
 
@@ -75,8 +75,8 @@ def _retitled(bound: Binding, part: PlannedPart, blocks: Iterable[Block]) -> tup
             turned = True
             found.append(replace(block, words=part.text.title))
             found.extend(bound.words(part.text))
-        elif part.name == "kartu-peran":
-            found.append(_unlisted(block))  # the index of actors leads to the cards
+        elif part.name in ("kartu-peran", "formulir"):
+            found.append(_unlisted(block))  # in the outline only; the index of actors leads to the cards
         else:
             found.append(block)
     return tuple(found)

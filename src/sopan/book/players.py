@@ -6,9 +6,10 @@ An SOP may call a position by its short name or another one; the structure says 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache
 
 from sopan.document import Span
 from sopan.model.agency import Agency, Filed
@@ -58,9 +59,10 @@ def players(agency: Agency, *, day: date | None = None, without: Iterable[str] =
     left_out = frozenset(without)
     found: dict[tuple[bool, str], _Gathered] = {}
     structure = agency.structure(day)
+    position = cache(structure.position)  # a few names stand in thousands of steps
     for held in agency.procedures:
         if held.file not in left_out:
-            _gather(held, structure, found)
+            _gather(held, position, found)
     made = (one.player(structure) for one in found.values())
     return tuple(sorted(made, key=lambda one: (one.name.casefold(), one.external)))
 
@@ -96,13 +98,17 @@ class _Gathered:
         )
 
 
-def _gather(held: Filed[Procedure], structure: Structure, found: dict[tuple[bool, str], _Gathered]) -> None:
+def _gather(
+    held: Filed[Procedure],
+    position_of: Callable[[str], Position | None],
+    found: dict[tuple[bool, str], _Gathered],
+) -> None:
     external = {_plain(actor.name) for actor in held.said.actors if actor.external}
     for name, step in _named(held.said):
         if not name.strip():
             continue
         outside = _plain(name) in external
-        position = None if outside else structure.position(name)
+        position = None if outside else position_of(name)
         title = position.name if position else " ".join(name.split())
         one = found.setdefault((outside, _plain(title)), _Gathered(title, outside, position))
         one.called.setdefault(_plain(name), " ".join(name.split()))

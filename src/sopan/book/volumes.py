@@ -6,17 +6,21 @@ A volume is set anew only where something in it has changed; the first one when 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from importlib.resources import files
 
 from sopan.book.cache import Store, key_of
 from sopan.book.compile import Book
-from sopan.document import Block, Document, Drawn, Heading, Together
+from sopan.book.paging import flowing, headings_of, pages_of_drawn, pages_to_be
+from sopan.document import Document, Drawn
 from sopan.model.ordinals import roman
 from sopan.render.document import written, written_pdf
-from sopan.render.packing import heading_pages, packed
+from sopan.render.finishing import heading_pages
+
+_ROUNDS = 3  # after which page numbers have always settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ def printed(book: Book, store: Store | None = None) -> tuple[Printed, ...]:
     """The book's files."""
     store = store or Store(None)
     if not book.in_volumes:
-        return (_set(book.whole(), "", store),)
+        return (_single(book, store),)
     elsewhere: dict[str, str] = {}
     further: list[tuple[int, str, str]] = []
     others: list[Printed] = []
@@ -48,15 +52,48 @@ def printed(book: Book, store: Store | None = None) -> tuple[Printed, ...]:
     return (_set(book.front(further, elsewhere), "1", store), *others)
 
 
+def _single(book: Book, store: Store) -> Printed:
+    """A book in one volume. Its page numbers are known before it is set; should one prove wrong, it is set again."""
+    pages = _pages(book, store)
+    for _ in range(_ROUNDS):
+        document = book.whole(pages)
+        done = _set(document, "", store)
+        found = pages if done.kept else pages_of_drawn(document, done.data)
+        if found == pages:
+            break
+        pages = found
+    return done
+
+
+def _pages(book: Book, store: Store) -> Mapping[str, str]:
+    """The pages of the SOPs, by their anchors."""
+    blocks = book.up_to_annex()
+    said = written(flowing(blocks))
+    counts = [f"{block.anchor} {len(block.pages)}" for block in blocks if isinstance(block, Drawn)]
+    key = _key(json.dumps([said, counts]))
+    known = store.numbers(key)
+    if known is None:
+        known = pages_to_be(blocks, written_pdf(said))
+        store.keep_numbers(key, known)
+    return known
+
+
 def _set(document: Document, name: str, store: Store) -> Printed:
     said = written(document)
-    key = key_of(_template(), said)
+    key = _key(said)
     known = store.pdf(key)
     if known is not None:
         return Printed(name, known, kept=True)
-    data = packed(written_pdf(said))
+    data = written_pdf(said)
     store.keep_pdf(key, data)
     return Printed(name, data)
+
+
+def _key(said: str) -> str:
+    digest = sha256()
+    for name in ("document.typ", "drawing.typ", "finishing.py"):
+        digest.update(files("sopan").joinpath("render", name).read_bytes())
+    return key_of(digest.digest(), said)
 
 
 def _enter(
@@ -67,28 +104,10 @@ def _enter(
     further: list[tuple[int, str, str]],
 ) -> None:
     """What stands on which page of a volume: for the contents, and for links from other volumes."""
-    headings = list(_headings(document.blocks))
+    headings = headings_of(document.blocks)
     for (level, words, page), (anchor, listed) in zip(heading_pages(data), headings, strict=True):
         said = f"{number}-{page}"
         if anchor:
             elsewhere.setdefault(anchor, said)
         if listed:
             further.append((level, f"BUKU {roman(number)} – {words}" if level == 1 else words, said))
-
-
-def _headings(blocks: tuple[Block, ...]) -> Iterator[tuple[str, bool]]:
-    """Anchors of the headings in their order, and whether the contents list them."""
-    for block in blocks:
-        if isinstance(block, Heading):
-            yield block.anchor, block.listed
-        elif isinstance(block, Drawn):
-            yield block.anchor, True
-        elif isinstance(block, Together):
-            yield from _headings(block.blocks)
-
-
-def _template() -> str:
-    digest = sha256()
-    for name in ("document.typ", "drawing.typ", "packing.py"):
-        digest.update(files("sopan").joinpath("render", name).read_bytes())
-    return digest.hexdigest()

@@ -16,24 +16,24 @@ import typer
 from sopan.cli.commands import (
     book,
     check,
+    coverage,
     decree,
     explain,
     fmt,
     impact,
     init,
     new,
+    processes,
     render,
     reorganise,
     rules,
     schema,
     service,
     story,
+    titles,
 )
 from sopan.cli.commands import (
-    coverage,
     list as listing,
-    processes,
-    titles,
 )
 from sopan.cli.failing import told
 from sopan.cli.helping import Command, Group

@@ -103,6 +103,8 @@ def draft_new(path: str, output: str | None) -> int:
 
     reading = opened(path)
     text = draft_text(reading.agency)
+    if not reading.agency.procedures:
+        raise Misused(say(f"{path}: folder ini belum memuat SOP.", f"{path}: this folder has no SOP yet."))
     if not text:
         complain(
             say(

@@ -97,7 +97,11 @@ def _of_system(error: OSError) -> str:
         ),
         (IsADirectoryError, "ini folder, bukan berkas", "this is a folder, not a file"),
         (NotADirectoryError, "ini berkas, bukan folder", "this is a file, not a folder"),
-        (FileExistsError, "sudah ada", "exists already"),
+        (
+            FileExistsError,
+            "sudah ada; pilih nama lain, atau timpa dengan --force bila perintahnya mengenal pilihan itu",
+            "exists already; choose another name, or overwrite it with --force where the command knows it",
+        ),
     ):
         if isinstance(error, kind):
             return say(indonesian, english)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from sopan.cli.failing import Misused, shown
+from sopan.cli.folders import no_agency
 from sopan.cli.speaking import say
 from sopan.cli.workers import spread, with_progress
 from sopan.files.agency.index import Index, read_row
@@ -47,6 +48,8 @@ _ENGLISH_HOW = {
 def shelves_in(paths: Sequence[str], jobs: int | None = None, indexed: bool = True) -> list[Shelf]:
     """The shelves of the agencies at or below some folders; only what has changed since the last time is read."""
     indexes = [Index(folder, trusted=indexed) for folder in _folders(paths)]
+    if not any(index.files for index in indexes):
+        raise Misused(no_agency(", ".join(paths)))
     stale = [(str(index.folder), name) for index in indexes for name in index.stale]
     read: dict[str, dict[str, Row]] = {}
     rows = with_progress(spread(_row, stale, jobs), len(stale), say("Membaca", "Reading"))

@@ -124,8 +124,9 @@ def profile_around(file: Path) -> Profile | None:
 
 def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem]]:
     """The logo's bytes by its name; a problem when it cannot be read."""
+    from sopan.book.pictures import can_be_drawn
     from sopan.problems import Problem, Severity
-    from sopan.render.images import LARGEST, kind_of
+    from sopan.render.images import LARGEST
 
     if not logo:
         return {}, []
@@ -135,7 +136,7 @@ def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem
             data = stream.read(LARGEST + 1)
     except (OSError, ValueError):
         data = b""
-    if kind_of(data) is None:
+    if not can_be_drawn(data):
         return {}, [Problem(code="LO07", severity=Severity.WARNING, facts={"berkas": logo})]
     return {logo: data}, []
 

@@ -88,13 +88,19 @@ def print_register(found: Found) -> None:
             form = say("baru", "new")
             if one.old:
                 form = say("lama", "old") + (f" → {one.successor}" if one.successor else "")
-            table.add_row(one.number or "–", one.title, one.unit, one.stage, form)
+            table.add_row(one.number or "–", one.title or f"({one.file})", one.unit, one.stage, form)
         out.print(table)
         line(out, Text(_summary(entries), style="bold"))
         out.print()
 
 
 def _summary(entries: tuple[Entry, ...]) -> str:
+    if entries and all(one.to_move for one in entries):
+        count = len(entries)
+        return say(
+            f"{count} SOP format lama belum dipindahkan.",
+            f"{count} SOP{'s' * (count > 1)} in the old format still to be moved.",
+        )
     old, waiting = sum(one.old for one in entries), sum(one.to_move for one in entries)
     in_force = sum(one.stage == "berlaku" for one in entries)
     return say(

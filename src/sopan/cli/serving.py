@@ -50,12 +50,7 @@ class Desk:
             print(json.dumps(data, ensure_ascii=False, indent=2))
             return
         if not data:
-            print(
-                say(
-                    "Belum ada layanan: buat berkas di folder layanan/.",
-                    "No services yet: make files in the folder layanan/.",
-                )
-            )
+            print(_none_yet())
         for one in self.services:
             print("\n".join(shown(line) for line in _told(one)), end="\n\n")
 
@@ -63,6 +58,8 @@ class Desk:
         """The Standar Pelayanan as one PDF, or everything into a folder."""
         from sopan.book.standards import agency_standards, standard_document
 
+        if not self.services:
+            raise Misused(_none_yet())
         if Path(output).suffix.lower() != ".pdf":
             self._everything(Path(output))
         elif self.single:
@@ -168,6 +165,13 @@ class Desk:
         self.failed = True
         see = say(f"lihat dengan: sopan check {self.agency.folder}", f"see: sopan check {self.agency.folder}")
         complain(f"{file}: {why}; {see}")
+
+
+def _none_yet() -> str:
+    return say(
+        "Belum ada layanan: buat berkas di folder layanan/.",
+        "No services yet: make files in the folder layanan/.",
+    )
 
 
 def as_data(filled: FilledStandard) -> dict[str, Any]:

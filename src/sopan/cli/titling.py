@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from sopan.report.title_forms_read import Unread
 
 _LARGEST = 20_000_000
+_STUB = 10_000  # characters; a longer file of comments is somebody's work
 
 
 def of_folder(folder: str | None, output: str | None, force: bool) -> None:
@@ -133,9 +134,20 @@ def _write(text: str, output: str | None, force: bool) -> None:
 
 
 def _write_bytes(data: bytes, output: str, force: bool) -> None:
-    with open(output, "wb" if force else "xb") as stream:
+    with open(output, "wb" if force or _says_nothing(Path(output)) else "xb") as stream:
         stream.write(data)
     complain(say(f"Berkas dibuat: {output}", f"File made: {output}"), head=False)
+
+
+def _says_nothing(target: Path) -> bool:
+    """Is this a file of comments only, as `sopan init` makes them?"""
+    try:
+        with open(target, encoding="utf-8") as stream:
+            text = stream.read(_STUB + 1)
+    except (OSError, UnicodeDecodeError):
+        return False
+    lines = (line.strip() for line in text.splitlines())
+    return len(text) <= _STUB and all(not line or line.startswith("#") for line in lines)
 
 
 def _reason(one: Unread) -> str:

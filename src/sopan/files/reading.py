@@ -69,9 +69,12 @@ def read(text: str | bytes, file: str = "") -> Reading:
     )
 
 
-def too_large(size: int, file: str) -> Problem:
-    """The problem of a file that is refused unread; `size` in bytes."""
-    facts = {"ukuran": f"{size / 1e6:.1f} MB".replace(".", ","), "batas": f"{LARGEST // 1_000_000} MB"}
+def too_large(size: int, file: str, limit: int = LARGEST) -> Problem:
+    """The problem of a file that is refused unread; `size` and `limit` in bytes."""
+    facts = {
+        "ukuran": f"{size / 1e6:.1f} MB".replace(".", ","),
+        "batas": f"{limit / 1e6:g} MB".replace(".", ","),
+    }
     return Problem(
         code="BR03", severity=Severity.ERROR, at=Location(file=file, line=1, column=1), facts=facts
     )

@@ -184,7 +184,7 @@ class _Sheet:
 
     def agency(self) -> list[_Line]:
         room = self.columns[0] - 2 * self.pad
-        names = [*self.procedure.agency, *([self.procedure.unit] if self.procedure.unit else [])]
+        names = self.procedure.levels
         lines = [_Line("", before=self.logo)] if self.procedure.logo else []
         for place, name in enumerate(names):
             bold = place < len(self.procedure.agency)

@@ -219,3 +219,13 @@ class Procedure:
     waivers: tuple[Waiver, ...] = ()
     actors: tuple[Actor, ...] = ()
     steps: tuple[Step, ...] = ()
+
+    @property
+    def levels(self) -> tuple[str, ...]:
+        """Who made it, highest first: the agency's levels and the unit below, unless they end in it already."""
+        last = self.agency[-1] if self.agency else ""
+        return self.agency if not self.unit or _same(self.unit, last) else (*self.agency, self.unit)
+
+
+def _same(one: str, other: str) -> bool:
+    return one.casefold().split() == other.casefold().split()

@@ -38,9 +38,9 @@ STATEMENTS = (
 )
 SOURCE = (
     "Sumber: berita acara evaluasi SOP sebuah pemerintah provinsi yang merujuk PermenPANRB 35/2012 (sumber turunan). "
-    "Kalimatnya disusun ulang oleh Sopan dan bukan bunyi peraturan.",
+    "Kalimatnya disusun ulang dan bukan bunyi peraturan.",
     "Source: the record of an SOP evaluation in a province that refers to PermenPANRB 35/2012 (a derivative). "
-    "The sentences are Sopan's own, not those of the regulation.",
+    "The sentences are written anew, not those of the regulation.",
 )
 
 

@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Any
 
 from sopan.document import (
@@ -34,6 +35,7 @@ from sopan.document import (
 )
 from sopan.layout.text import printable, width
 from sopan.profile import PAPERS
+from sopan.render.finishing import SCHEME, finished
 from sopan.render.images import kind_of
 from sopan.render.pdf import numbered, picture_name
 from sopan.render.typesetting import dated, typeset
@@ -41,6 +43,7 @@ from sopan.render.typesetting import dated, typeset
 STANDARDS = ("a-3a", "ua-1")
 _BLANK = re.compile(r"[^\S \u00a0]")  # of any other kind
 _LAST_ROWS = 2  # of a table that go with the signature below it to the next page
+_SHORT = 300  # letters of a paragraph that goes with the list or table it introduces
 _LONG = 900  # letters in a cell from which on a row may be parted by the end of a page
 _MARKS = {"1.": "1.", "a.": "a.", "-": "-", "": "own", "1)": "1)", "a)": "a)"}
 
@@ -57,21 +60,23 @@ def written(document: Document) -> str:
 
 def written_pdf(said: str) -> bytes:
     """The PDF of a document that has been written as JSON."""
-    return typeset("render/document.typ", "document", said, STANDARDS)
+    return finished(typeset("render/document.typ", "document", said, STANDARDS))
 
 
 @dataclass(slots=True)
 class _Setting:
-    """One document under way: the pictures met so far, by name, and the level of the last heading."""
+    """One document under way: the pictures met so far, by name, the labels of headings by their anchors, and the level of
+    the last heading."""
 
     document: Document
     pictures: dict[str, bytes] = field(default_factory=dict)
+    anchors: dict[str, str] = field(default_factory=dict)
     level: int = 0
 
     def data(self) -> dict[str, Any]:
         document = self.document
         self.pictures.update(document.pictures)
-        parts = list(self._parts())
+        parts = [_led(part, self.anchors) if part["t"] == "flow" else part for part in list(self._parts())]
         return {
             "title": clean(document.title.strip()) or "Dokumen",
             "author": clean(document.author),
@@ -82,6 +87,7 @@ class _Setting:
             "margins": document.margins,
             "watermark": clean(document.facts.get("watermark", "")),
             "prefix": f"{clean(document.page_prefix)}-" if document.page_prefix else "",
+            "scheme": SCHEME,
             "parts": parts,
             "pictures": [_bytes(data) for data in self.pictures.values()],
             "attachments": [
@@ -98,7 +104,8 @@ class _Setting:
             if isinstance(block, Turn):
                 if blocks:
                     yield self._part(turn, blocks)
-                turn, blocks = block, []
+                carried = turn.restart and not blocks
+                turn, blocks = replace(block, restart=block.restart or carried), []
             elif isinstance(block, Drawn):
                 if blocks:
                     yield self._part(turn, blocks)
@@ -143,6 +150,8 @@ class _Setting:
         for block in blocks:
             if isinstance(block, Signature) and made:
                 made[-1:] = _held(made[-1])
+            elif isinstance(block, Table | Items) and made and _introduces(made[-1]):
+                made[-1] = {**made[-1], "sticky": True}
             made.append({"sticky": False, **self._block(block)})
         return made
 
@@ -180,12 +189,15 @@ class _Setting:
     def _heading(self, heading: Heading) -> dict[str, Any]:
         """Levels never skip one on the way down: PDF/UA forbids it."""
         self.level = max(1, min(heading.level, self.level + 1))
+        new = heading.anchor not in ("", *self.anchors)
+        if new:
+            self.anchors[heading.anchor] = f"a{len(self.anchors)}"
         return {
             "t": "heading",
             "words": clean(heading.words.strip()) or "–",
             "level": self.level,
             "number": clean(heading.number),
-            "anchor": heading.anchor,
+            "anchor": self.anchors[heading.anchor] if new else "",
             "listed": heading.listed,
             "quiet": heading.quiet,
         }
@@ -226,6 +238,7 @@ class _Setting:
         }
 
 
+@lru_cache(maxsize=50_000)
 def clean(text: str) -> str:
     """Only what the printed font has, lines kept; PDF/A allows no missing glyph."""
     return "\n".join(printable(_BLANK.sub(" ", line)) for line in text.split("\n"))
@@ -239,6 +252,18 @@ def _bytes(data: bytes) -> str | list[int]:
         return data.decode()
     except UnicodeDecodeError:
         return list(data)
+
+
+def _led(value: Any, anchors: Mapping[str, str]) -> Any:
+    """The data with every `to` as the template knows it: a label, an address of the web, or "" for what is not there."""
+    if isinstance(value, tuple) and len(value) == 4 and type(value[1]) is bool:
+        text, bold, italic, to = value
+        there = to if to.startswith(("http://", "https://")) else anchors.get(to, "")
+        return (text or ("–" if to and not there else ""), bold, italic, there)
+    if isinstance(value, dict):
+        to = {"to": anchors.get(value["to"], "")} if value.get("t") == "page-of" else {}
+        return {**{key: _led(one, anchors) for key, one in value.items()}, **to}
+    return [_led(one, anchors) for one in value] if isinstance(value, list | tuple) else value
 
 
 def _words(words: Words) -> list[tuple[str, bool, bool, str]]:
@@ -299,8 +324,7 @@ def _clauses(block: Clauses) -> dict[str, Any]:
         "label-width": round(max(labels + 8, 76.0), 2),
         "mark-width": round(max(marks + 6, 18.0), 2),
         "rows": [
-            (clean(label), clean(mark), _words(words), _runs(words))
-            for label, mark, words in block.rows
+            (clean(label), clean(mark), _words(words), _runs(words)) for label, mark, words in block.rows
         ],
     }
 
@@ -330,6 +354,11 @@ def _contents(block: Contents) -> dict[str, Any]:
         "depth": block.depth,
         "further": [(level, clean(words), page) for level, words, page in block.further],
     }
+
+
+def _introduces(made: Mapping[str, Any]) -> bool:
+    """A short paragraph before a list or a table is not left alone at the end of a page."""
+    return bool(made["t"] == "paragraph" and sum(len(span[0]) for span in made["words"]) < _SHORT)
 
 
 def _held(made: Mapping[str, Any]) -> list[dict[str, Any]]:

@@ -51,7 +51,7 @@ def _mark(procedure: Procedure, profile: Profile) -> str:
 
 
 def _header(procedure: Procedure, profile: Profile, mark: str) -> str:
-    levels = kept((*procedure.agency, procedure.unit))
+    levels = kept(procedure.levels)
     agency = "".join(f"<span>{text(level)}</span>" for level in levels)
     number = f"{html_identity.label(profile, 'Procedure', 'number')}: {procedure.number}"
     parts = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 LARGEST = 2_000_000  # bytes
+MOST_PIXELS = 40_000_000  # of a PNG: a small file may unpack to gigabytes
 
 
 def kind_of(data: bytes) -> str | None:
@@ -10,7 +11,8 @@ def kind_of(data: bytes) -> str | None:
     if len(data) > LARGEST:
         return None
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
-        return "png"
+        wide, high = int.from_bytes(data[16:20]), int.from_bytes(data[20:24])
+        return "png" if wide * high <= MOST_PIXELS else None
     if data.startswith(b"\xff\xd8\xff"):
         return "jpeg"
     if b"<svg" in data[:1000] and b"<!ENTITY" not in data:

@@ -124,8 +124,13 @@ def _grid(grid: Grid) -> dict[str, Any]:
         "cols": [round(wide, 3) for wide in grid.columns],
         "rows": [round(tall, 3) for tall in grid.rows],
         "head": [cell for cell in cells if cell["r"] < grid.head_rows],
-        "body": [cell for cell in cells if cell["r"] >= grid.head_rows],
+        "body": [cell for cell in cells if cell["r"] >= grid.head_rows and not _is_blank(cell)],
     }
+
+
+def _is_blank(cell: Mapping[str, Any]) -> bool:
+    """A cell that the table has anyway, without being told."""
+    return cell["k"] == "none" and not cell["f"] and cell["rs"] == cell["cs"] == 1
 
 
 def _common(grid: Grid) -> dict[str, float]:

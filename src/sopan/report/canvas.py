@@ -27,6 +27,16 @@ def wrapped(text: str, room: float, size: float, bold: bool = False) -> tuple[st
     return wrap(printable(" ".join(text.split())), max(room, size), size, bold).lines
 
 
+def on_one_line(text: str, room: float, size: float, bold: bool = False) -> str:
+    """The text, cut with … where it is longer than the room."""
+    lines = wrapped(text, room, size, bold)
+    return (
+        f"{wrapped(text, room - wide(' …', size, bold), size, bold)[0]} …"
+        if len(lines) > 1
+        else "".join(lines)
+    )
+
+
 def height_of(lines: Sequence[str], size: float) -> float:
     """How tall lines are."""
     return len(lines) * size * PITCH

@@ -16,6 +16,7 @@ from sopan.report.canvas import (
     WHITE,
     Canvas,
     height_of,
+    on_one_line,
     wide,
     wrapped,
 )
@@ -152,8 +153,8 @@ def _segment(canvas: Canvas, x: float, y: float, long: float, state: State, numb
 def _head(canvas: Canvas, found: Coverage | RegionCoverage, number: int, pages: int) -> None:
     right = A4[0] - _MARGIN
     y = canvas.words(_MARGIN, 28, ("CAKUPAN SOP TERHADAP TUGAS DAN FUNGSI",), 12, bold=True)
-    name = wrapped(found.name, right - _MARGIN - 60, 10)[:1]
-    canvas.words(_MARGIN, y, name, 10)
+    taken = 60 if number else _legend_wide() + 18  # at the right
+    canvas.words(_MARGIN, y, (on_one_line(found.name, right - _MARGIN - taken, 10),), 10)
     canvas.words(right, 30, (f"{number + 1}/{pages}",), 8, align="right", color=DARK)
     if number:
         canvas.line(_MARGIN, _HEAD - 16, right, _HEAD - 16, color=INK)

@@ -9,7 +9,20 @@ from itertools import count, groupby
 
 from sopan.model.processes import Category
 from sopan.planning.processes import Node, ProcessMap
-from sopan.report.canvas import DARK, GREY, INK, PALE, PITCH, RULE, WHITE, Canvas, height_of, wide, wrapped
+from sopan.report.canvas import (
+    DARK,
+    GREY,
+    INK,
+    PALE,
+    PITCH,
+    RULE,
+    WHITE,
+    Canvas,
+    height_of,
+    on_one_line,
+    wide,
+    wrapped,
+)
 from sopan.report.columns import GAP, Column, place, section_blocks
 from sopan.report.picture import A4, Drawing
 from sopan.report.process_words import named, sections, summary
@@ -301,7 +314,7 @@ def _every(nodes: Sequence[Node], name: str) -> tuple[str, ...]:
 def _titled(canvas: Canvas, found: ProcessMap, number: int, pages: int) -> None:
     right = A4[0] - _MARGIN
     y = canvas.words(_MARGIN, 20, ("PETA PROSES BISNIS",), 12, bold=True)
-    canvas.words(_MARGIN, y, wrapped(found.name, right - _MARGIN - 260, 9.5)[:1], 9.5)
+    canvas.words(_MARGIN, y, (on_one_line(found.name, right - _MARGIN - 260, 9.5),), 9.5)
     canvas.words(right, 21, (f"{number + 1}/{pages}",), 8, align="right", color=DARK)
     canvas.words(right, y + 1, (summary(found),), 7.5, align="right")
     base = canvas.height - _FOOT + 10

@@ -43,6 +43,11 @@ class Index:
         self._changed = len(self._rows) != len(kept)
 
     @property
+    def files(self) -> int:
+        """How many files the folder has that may cite something."""
+        return len(self._stamps)
+
+    @property
     def stale(self) -> list[str]:
         """The paths of the files that must be read, from the folder."""
         return [name for name in self._stamps if name not in self._rows]

@@ -83,5 +83,5 @@ def _read(
 
 
 def _problem(code: str, row: int, **facts: str) -> Problem:
-    at = Location(line=row, column=1, path=f"baris[{row}]")
+    at = Location(line=row, column=1, path=f"baris[{row}]" if row else "")
     return Problem(code=code, severity=Severity.WARNING, at=at, facts={**facts, "baris": str(row)})

@@ -22,6 +22,8 @@ from sopan.model.agency import Agency, Filed, Office
 from sopan.problems import Location, Problem, Severity, UnknownName
 from sopan.profile import Profile, profile, profile_from
 
+LARGEST_TEXT = 500_000  # bytes of one text of the book: some 200 pages
+
 _LINE = re.compile(r"baris\[(\d{1,9})\]")  # a place in a text, or a row of a list
 
 
@@ -110,12 +112,19 @@ class _Folder:
         elif name == PROFILE:
             self._profile(name, data)
         elif name.startswith(f"{TEXTS}/") and name.endswith(".md"):
-            self.texts[name], problems = yaml_text.decode(data)
-            self.problems.extend(problem.in_file(name) for problem in problems)
-            self.values["texts"][name.rpartition("/")[2].removesuffix(".md")] = self.texts[name]
-            self.places[name] = _lines_of(name, self.texts[name])
+            self._text(name, data)
         elif name == OLD_LIST and isinstance(data, bytes):
             self._old_list(name, data)
+
+    def _text(self, name: str, data: bytes | str) -> None:
+        """Words of the book; a text far too large is left out, so that the book has its own words there."""
+        if len(data) > LARGEST_TEXT:
+            self.problems.append(too_large(len(data), name, LARGEST_TEXT))
+            return
+        self.texts[name], problems = yaml_text.decode(data)
+        self.problems.extend(problem.in_file(name) for problem in problems)
+        self.values["texts"][name.rpartition("/")[2].removesuffix(".md")] = self.texts[name]
+        self.places[name] = _lines_of(name, self.texts[name])
 
     def _part(self, name: str, part: Part, data: bytes | str) -> None:
         root = self._root(name, data)
@@ -126,6 +135,8 @@ class _Folder:
             self.values["office"] = reader.record(Office, root)
         else:
             self._give(part.field, (Filed(name, reader.record(part.holder, root)),))
+        if root is None and not part.key and not any(one.at.file == name for one in self.problems):
+            self._trouble("BR29", name)
         self.problems.extend(problem.in_file(name) for problem in reader.problems)
         self.places[name] = {path: replace(at, file=name) for path, at in reader.places.items()}
 

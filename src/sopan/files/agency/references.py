@@ -10,15 +10,16 @@ import difflib
 from collections.abc import Iterable, Iterator
 
 from sopan.files.agency.shape import OFFICE, OLD_LIST
-from sopan.model.agency import Agency
+from sopan.model.agency import Agency, Filed
+from sopan.model.structure import Structure
 from sopan.problems import Location, Problem, Severity
 
 
 def reference_problems(
     agency: Agency, read: frozenset[str], files: frozenset[str] | None
 ) -> Iterator[Problem]:
-    """BR22 for every name that leads nowhere, BR27 for every file (unless nobody knows the `files`); BR24 where the
-    folder lacks the office itself."""
+    """BR22 for every name that leads nowhere (BR28 where none resembles it), BR27 for every file (unless nobody knows
+    the `files`), BR30 for units below themselves; BR24 where the folder lacks the office itself."""
     if files is not None:
         yield from _files(agency, files)
     if OFFICE not in read:
@@ -45,6 +46,24 @@ def _units(agency: Agency) -> Iterator[Problem]:
         for number, unit in enumerate(held.said.units, 1):
             if unit.parent and held.said.unit(unit.parent) is None and unit.parent != agency.office.name:
                 yield _unknown(held.file, f"unit[{number}].induk", "unit", unit.parent, names)
+        yield from _turning(held)
+
+
+def _turning(held: Filed[Structure]) -> Iterator[Problem]:
+    """Units that are below themselves; each circle is told once."""
+    parents = {
+        unit.name: found.name for unit in held.said.units if (found := held.said.unit(unit.parent)) is not None
+    }
+    told: set[str] = set()
+    for number, unit in enumerate(held.said.units, 1):
+        chain = [unit.name]
+        while chain[-1] in parents and parents[chain[-1]] not in chain:
+            chain.append(parents[chain[-1]])
+        if parents.get(chain[-1]) == unit.name and unit.name not in told:
+            told.update(chain)
+            facts = {"unit": unit.name, "rantai": " → ".join((*chain, unit.name))}
+            at = Location(file=held.file, path=f"unit[{number}].induk")
+            yield Problem(code="BR30", severity=Severity.ERROR, at=at, facts=facts)
 
 
 def _appointments(agency: Agency) -> Iterator[Problem]:
@@ -98,7 +117,7 @@ def _named_in_decrees(agency: Agency) -> Iterator[Problem]:
                     yield _unknown(held.file, path, "SOP", row.procedure, _titles(agency))
     for service in agency.services:
         for number, name in enumerate(service.said.procedures, 1):
-            if agency.procedure(name) is None:
+            if name.strip() and agency.procedure(name) is None:
                 yield _unknown(service.file, f"sop[{number}]", "SOP", name, _titles(agency))
 
 
@@ -113,5 +132,6 @@ def _missing(file: str, path: str, name: str) -> Problem:
 
 def _unknown(file: str, path: str, kind: str, written: str, known: Iterable[str]) -> Problem:
     near = difflib.get_close_matches(written, list(known), n=1, cutoff=0.4)
-    facts = {"jenis": kind, "ditulis": written, "terdekat": near[0] if near else "–"}
-    return Problem(code="BR22", severity=Severity.ERROR, at=Location(file=file, path=path), facts=facts)
+    facts = {"jenis": kind, "ditulis": written, **({"terdekat": near[0]} if near else {})}
+    code = "BR22" if near else "BR28"
+    return Problem(code=code, severity=Severity.ERROR, at=Location(file=file, path=path), facts=facts)

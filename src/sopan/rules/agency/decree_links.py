@@ -153,6 +153,8 @@ def repeated_number(case: AgencyCase) -> Iterator[Found]:
             yield case.at(held.file, "nomor", variant="sop", number=shown, other=taken[number])
         elif _named(number, {_plain(one) for one in held.said.revokes}):
             yield case.at(held.file, "nomor", variant="revoked", number=shown, other="mencabut")
+        elif _named(number, {_plain(one) for one in held.said.amends}):
+            yield case.at(held.file, "nomor", variant="amended", number=shown, other="mengubah")
         decrees.setdefault(number, held.file)
 
 

@@ -291,7 +291,7 @@ def entry_into_force(case: AgencyCase) -> Iterator[Found]:
                 held.file, decree.clauses[-1].said.path, variant="clause", label=decree.clauses[-1].label
             )
         if held.said.state is DecreeState.ENACTED:
-            if held.said.enacted_on.on is None:
+            if not held.said.enacted_on:
                 yield case.at(held.file, head_of(held.said), variant="day")
             elif not decree.place_and_day or not (held.said.place or case.agency.office.place):
                 yield case.at(held.file, head_of(held.said), variant="place")

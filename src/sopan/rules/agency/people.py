@@ -80,6 +80,8 @@ def not_in_office(case: AgencyCase) -> Iterator[Found]:
         }
         mine = [one for one in in_office if _is_same(one, who.name, who.nip)]
         path = "disahkan_oleh"
+        if not in_office and held.file in decrees:
+            continue  # that nobody held the office on the day of the decree is told there (DK15)
         if not in_office:
             yield case.at(held.file, f"{path}.nama", severity=Severity.HINT, variant="vacant", **facts)
         elif not mine:
@@ -196,8 +198,17 @@ def _right(held: list[Mention]) -> tuple[str, ...]:
     return tuple(
         spelling
         for spelling in ranked
-        if spelling == ranked[0] or (spelling in registered and core(spelling) == core(ranked[0]))
+        if spelling == ranked[0]
+        or (
+            spelling in registered
+            and core(spelling) == core(ranked[0])
+            and _letters(spelling) != _letters(ranked[0])  # other degrees, not other dots
+        )
     )
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _is_one_person(one: str, other: str) -> bool:

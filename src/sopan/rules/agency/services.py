@@ -57,7 +57,8 @@ def service_without_standard(case: AgencyCase) -> Iterator[Found]:
         if missing:
             said = "; ".join(one.label.lower() for one in missing)
             keys = ", ".join(one.key for one in missing)
-            facts = {"variant": "gaps", "service": service.name, "missing": said, "keys": keys}
+            name = service.name.strip() or filled.file.rpartition("/")[2]
+            facts = {"variant": "gaps", "service": name, "missing": said, "keys": keys}
             weight = None if service.state is ServiceState.ENACTED else Severity.HINT
             yield case.at(filled.file, _NAME, severity=weight, count=len(missing), **facts)
 

@@ -27,7 +27,10 @@ def withdrawn(case: AgencyCase) -> Enacting:
     keeping: Enacting = {}
     gone: Enacting = {}
     revoked_by = {
-        _plain(number): decree for decree in _enacted_decrees(case) for number in decree.said.revokes
+        _plain(number): decree
+        for decree in _enacted_decrees(case)
+        for number in decree.said.revokes
+        if _plain(number) != _plain(decree.said.number)  # told by DK17
     }
     for decree, held in _rows(case):
         if decree.said.kind is DecreeKind.REVOCATION:

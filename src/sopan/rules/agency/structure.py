@@ -21,6 +21,7 @@ from sopan.rules.words.positions import key as position_key
 
 Named = dict[str, dict[str, list[str]]]  # by what names share, then by name: the files
 SHOWN = 5  # SOPs named in one finding
+NONE_NEAR = "–"
 MOST_LOOKED_UP = 60  # wrong names for which the nearest right one is looked for
 
 
@@ -47,9 +48,11 @@ def not_of_the_structure(case: AgencyCase) -> Iterator[Found]:
         past = any(position_key(position) in one.positions for one in former)
         if position and not (known or past or offices.is_above(position)):
             names = [one.name for one in case.structure.positions]
-            facts: dict[str, Any] = {"said": quoted(position), "right": _nearest(position, names, near)}
+            right = _nearest(position, names, near)
+            facts: dict[str, Any] = {"said": quoted(position), "right": right}
+            variant = "position" if right != NONE_NEAR else "position_alone"
             weight = Severity.WARNING
-            yield case.at(held.file, "disahkan_oleh.jabatan", severity=weight, variant="position", **facts)
+            yield case.at(held.file, "disahkan_oleh.jabatan", severity=weight, variant=variant, **facts)
 
 
 def _of_unit(
@@ -68,7 +71,8 @@ def _of_unit(
         ).mended(right)
     names = [one.name for one in case.structure.units]
     facts = {"said": quoted(unit), "right": _nearest(unit, names, near)}
-    return case.at(held.file, "unit_kerja", severity=weight, variant="unit", **facts)
+    variant = "unit" if facts["right"] != NONE_NEAR else "unit_alone"
+    return case.at(held.file, "unit_kerja", severity=weight, variant=variant, **facts)
 
 
 @rule("ID26", "office-named-in-several-ways", severity=Severity.HINT, basis="P", source=PRACTICE, folder=True)
@@ -144,7 +148,7 @@ def _nearest(written: str, names: list[str], near: dict[str, str]) -> str:
     """The name most like what is written, each looked for once."""
     if written not in near:
         if len(near) >= MOST_LOOKED_UP:
-            return "–"
+            return NONE_NEAR
         found = get_close_matches(written[:200], names[:2000], n=1, cutoff=0.5)
-        near[written] = found[0] if found else "–"
+        near[written] = found[0] if found else NONE_NEAR
     return near[written]

@@ -95,6 +95,7 @@ def _elsewhere(case: AgencyCase, held: Filed[Procedure], rows: list[DutyRow]) ->
     if (
         unit
         and others
+        and case.structure.units  # without them nobody knows which unit is below which
         and len(others) == len(rows)
         and not any(_is_of(case, unit, other) for other in others)
     ):

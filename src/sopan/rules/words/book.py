@@ -18,7 +18,8 @@ _MARK = re.compile(
 _LEADER = re.compile(r"[\s.…·_]*(?:\b[ivxl]+|\d+)?\s*(?:#\s*[A-Z]{2}\d{2})?\s*$")
 _ITEM = re.compile(r"^\s*(?:\d+[.)]|[-*+])\s+(?P<words>\S.*)$")
 _SECTIONS = (
-    "latar belakang", "landasan hukum", "maksud", "tujuan", "sistematika", "pengertian", "langkah-langkah", "kesimpulan", "saran",
+    "latar belakang", "landasan hukum", "maksud", "tujuan", "sistematika", "pengertian", "langkah-langkah", "kesimpulan",
+    "saran",
 )  # fmt: skip
 _STRAY = re.compile(
     r"(?:\b(?:dokumen|penyusunan|menyusun|penulisan)\s+standar\s+pelayanan\b(?:\s+ini\b)?|\bstandar\s+pelayanan\s+ini\b)",
