@@ -29,8 +29,13 @@ def test_a_folder_is_checked_with_all_its_files(run, folder):
     (folder / "keputusan" / "2023.yaml").write_text("nomor: 1\nlampiran: [{sop: [tidak-ada]}]\n")
     found = found_in(run, str(folder))
     assert ("pejabat.yaml", "BR04") in found
-    assert ("2023.yaml", "BR22") in found
+    assert ("2023.yaml", "BR28") in found
     assert any(name == "surat-masuk.yaml" for name, _ in found)
+
+
+def test_a_folder_of_several_agencies_names_them_to_a_command_for_one(run, folder):
+    ran = run("titles", folder.parent)
+    assert ran.code == 2 and str(folder) in ran.err
 
 
 def test_several_folders_under_one_are_checked_each_for_itself(run, folder):

@@ -84,6 +84,20 @@ def test_a_region_shows_what_its_agencies_wrote_separately():
     assert [one.name for one in found.agencies] == ["Dinas Contoh", "Badan Contoh"]
 
 
+def test_two_agencies_with_one_short_name_are_two_agencies():
+    for name, folder, labels in (
+        ("Badan Contoh", "b", ["Dinas Contoh", "Badan Contoh"]),
+        ("Dinas Contoh", "b", ["a", "b"]),
+        ("Dinas Contoh", "a", ["Dinas Contoh 1", "Dinas Contoh 2"]),
+    ):
+        one = replace(AGENCY, folder="a")
+        other = replace(AGENCY, office=replace(AGENCY.office, name=name), folder=folder)
+        found = region_coverage(Region(name="Kabupaten", agencies=(one, other)))
+        assert found.generic and all(
+            sorted({agency for agency, _ in same.members}) == sorted(labels) for same in found.generic
+        )
+
+
 def test_a_duty_named_by_its_mark_is_served_whatever_the_title():
     renamed = tuple(replace(held, said=replace(held.said, title="Lain")) for held in AGENCY.procedures)
     by_id = {one.row.id: one for one in coverage(replace(AGENCY, procedures=renamed)).duties}

@@ -61,6 +61,39 @@ def test_a_unit_that_resembles_none_is_told_without_a_nearest():
     assert [one.facts["variant"] for one in found] == ["unit_alone"]
 
 
+def test_a_vacant_office_is_told_on_the_decree_and_not_again_on_each_sop():
+    register = f"- {{nama: '{HEAD}', nip: '{NIP}', jabatan: Kepala Dinas Contoh, sejak: 1 Januari 2024}}\n"
+    decree = "nomor: 1/2020\nstatus: ditetapkan\nditetapkan_pada: 6 Januari 2020\nlampiran: [{sop: [a]}]\n"
+    text = f"judul: A\nstatus: berlaku\n{signed(HEAD)}\nlangkah: []\n"
+    files = {
+        "instansi.yaml": "nama: Dinas Contoh\npimpinan: Kepala Dinas Contoh\n",
+        "pejabat.yaml": register,
+        "keputusan/a.yaml": decree,
+        "sop/a.yaml": text,
+    }
+    assert [one.facts["variant"] for one in told("DK15", files)] == ["nobody"]
+    assert told("ID25", files) == []
+    files["keputusan/a.yaml"] = decree + f"tanda_tangan: {{nama: '{HEAD}'}}\n"
+    assert told("DK15", files) == []
+    assert [one.facts["variant"] for one in told("ID25", files)] == ["vacant"]
+
+
+def test_a_day_that_is_none_is_told_once():
+    decree = "nomor: 1/2020\nstatus: ditetapkan\nditetapkan_di: Kota\nditetapkan_pada: {day}\n"
+    for day, count in (("31 Februari 2020", 0), ("", 1)):
+        found = told("DK11", {"keputusan/a.yaml": decree.format(day=day)})
+        assert [one.facts["variant"] for one in found] == ["day"] * count
+
+
+def test_a_decree_that_revokes_or_amends_itself_is_told_once_and_keeps_its_sops():
+    decree = "nomor: 1/2020\nstatus: ditetapkan\nditetapkan_pada: 6 Januari 2020\nlampiran: [{sop: [a]}]\n"
+    text = "judul: A\nstatus: berlaku\nlangkah: []\n"
+    for key, variant in (("mencabut", "revoked"), ("mengubah", "amended")):
+        files = {"keputusan/a.yaml": f"{decree}{key}: [1/2020]\n", "sop/a.yaml": text}
+        assert [one.facts["variant"] for one in told("DK17", files)] == [variant]
+        assert told("LC01", files) == []
+
+
 def test_a_name_without_nip_is_compared_too():
     files = {
         "sop/a.yaml": sop("A", signed(HEAD)),

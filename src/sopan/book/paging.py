@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sopan.document import Block, Document, Drawn, Heading, Together, Turn
-from sopan.render.finishing import heading_pages, page_count
+from sopan.render.finishing import Headings, heading_pages, page_count
 
 
 def headings_of(blocks: Iterable[Block]) -> list[tuple[str, bool]]:
@@ -40,9 +40,9 @@ def pages_to_be(blocks: Sequence[Block], around: bytes) -> dict[str, str]:
     return found
 
 
-def pages_of_drawn(document: Document, data: bytes) -> dict[str, str]:
-    """The pages of the SOPs as they are printed in the finished file."""
-    pages = [page for _, _, page in heading_pages(data)]
+def pages_of_drawn(document: Document, headings: Headings) -> dict[str, str]:
+    """The pages of the SOPs as they are printed in the finished file with these headings."""
+    pages = [page for _, _, page in headings]
     first = pages[_counted_from(document.blocks)] if pages else 1
     drawn = {block.anchor for block in document.blocks if isinstance(block, Drawn)}
     anchors = [anchor for anchor, _ in headings_of(document.blocks)]

@@ -17,8 +17,8 @@ from sopan.book.compile import Book
 from sopan.book.paging import flowing, headings_of, pages_of_drawn, pages_to_be
 from sopan.document import Document, Drawn
 from sopan.model.ordinals import roman
-from sopan.render.document import written, written_pdf
-from sopan.render.finishing import heading_pages
+from sopan.render.document import set_pdf, written, written_pdf
+from sopan.render.finishing import Headings, heading_pages
 
 _ROUNDS = 3  # after which page numbers have always settled
 
@@ -30,6 +30,7 @@ class Printed:
     name: str
     data: bytes
     kept: bool = False
+    headings: Headings = ()  # of one that was not kept
 
 
 def printed(book: Book, store: Store | None = None) -> tuple[Printed, ...]:
@@ -58,7 +59,7 @@ def _single(book: Book, store: Store) -> Printed:
     for _ in range(_ROUNDS):
         document = book.whole(pages)
         done = _set(document, "", store)
-        found = pages if done.kept else pages_of_drawn(document, done.data)
+        found = pages if done.kept else pages_of_drawn(document, done.headings)
         if found == pages:
             break
         pages = found
@@ -73,7 +74,7 @@ def _pages(book: Book, store: Store) -> Mapping[str, str]:
     key = _key(json.dumps([said, counts]))
     known = store.numbers(key)
     if known is None:
-        known = pages_to_be(blocks, written_pdf(said))
+        known = pages_to_be(blocks, set_pdf(said))
         store.keep_numbers(key, known)
     return known
 
@@ -84,9 +85,9 @@ def _set(document: Document, name: str, store: Store) -> Printed:
     known = store.pdf(key)
     if known is not None:
         return Printed(name, known, kept=True)
-    data = written_pdf(said)
-    store.keep_pdf(key, data)
-    return Printed(name, data)
+    made = written_pdf(said)
+    store.keep_pdf(key, made.data)
+    return Printed(name, made.data, headings=made.headings)
 
 
 def _key(said: str) -> str:

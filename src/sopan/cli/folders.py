@@ -8,6 +8,9 @@ from sopan.cli.failing import Misused
 from sopan.cli.speaking import say
 
 
+MOST_NAMED = 4
+
+
 def folder_of(path: str) -> Path:
     """The agency's folder at a path or around it. Misused where there is none."""
     from sopan.files.agency.folder import agency_around, is_agency
@@ -22,7 +25,16 @@ def folder_of(path: str) -> Path:
 
 
 def no_agency(path: str) -> str:
-    """The sentence that says so."""
+    """The sentence that says so, with the agencies that stand below."""
+    from sopan.files.agency.folder import agencies_in
+
+    below = [str(found) for found in agencies_in(Path(path))] if Path(path).is_dir() else []
+    if below:
+        named = ", ".join(below[:MOST_NAMED]) + (", …" if len(below) > MOST_NAMED else "")
+        return say(
+            f"{path}: folder ini memuat beberapa instansi; sebut salah satunya: {named}.",
+            f"{path}: this folder holds several agencies; name one of them: {named}.",
+        )
     return say(
         f"{path}: di sini tidak ada folder instansi (folder yang berisi instansi.yaml).",
         f"{path}: there is no agency's folder here (one that holds instansi.yaml).",

@@ -6,6 +6,7 @@ Reading is bounded in size, rows and columns. Writing gives the same bytes for t
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -19,6 +20,7 @@ LARGEST = 20_000_000  # bytes of the file
 UNPACKED = 200_000_000  # bytes of all its parts together
 ROWS, COLUMNS = 50_000, 200
 
+_NO_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = datetime(2000, 1, 1)
 
 
@@ -63,7 +65,7 @@ def workbook(sheets: Sequence[Worksheet], title: str = "") -> bytes:
 
     book = Workbook()
     book.remove(book.active)
-    book.properties.title = title or None
+    book.properties.title = _NO_XML.sub(" ", title) or None
     book.properties.creator = "Sopan"
     book.properties.created = book.properties.modified = _EPOCH
     for sheet in sheets:
@@ -153,12 +155,12 @@ def _safe(value: Any) -> Any:
     """A text that begins like a formula stays a text; what XML cannot hold goes."""
     if not isinstance(value, str):
         return value
-    kept = "".join(sign if sign in "\n\t" or ord(sign) >= 32 else " " for sign in value)[:32_000]
+    kept = _NO_XML.sub(" ", value)[:32_000]
     return f"'{kept}" if kept[:1] in ("=", "+", "@") else kept
 
 
 def _sheet_name(name: str) -> str:
-    return "".join(" " if sign in "[]:*?/\\" else sign for sign in name)[:31] or "Lembar"
+    return re.sub(r"[\[\]:*?/\\]", " ", _NO_XML.sub(" ", name))[:31].strip("' ") or "Lembar"
 
 
 def _guard(data: bytes) -> None:

@@ -154,12 +154,26 @@ def coverage(agency: Agency, on: date | None = None) -> Coverage:
 def region_coverage(region: Region, on: date | None = None) -> RegionCoverage:
     """The coverage of all agencies of a region, and the SOPs that several of them wrote."""
     each = tuple(coverage(agency, on) for agency in region.agencies)
+    labels = _labels(region.agencies)
     named = [
-        (agency.office.short or agency.office.name or agency.folder, one)
-        for agency in region.agencies
+        (label, one)
+        for label, agency in zip(labels, region.agencies, strict=True)
         for one in traced(agency).titled
     ]
     return RegionCoverage(region.name, each, repeated(named, lambda one, other: one[0] != other[0]))
+
+
+def _labels(agencies: Sequence[Agency]) -> list[str]:
+    """A short name for each agency, no two alike: its short name, else its name, else its folder."""
+    ways = [
+        [one.office.short or one.office.name for one in agencies],
+        [one.office.name for one in agencies],
+        [one.folder for one in agencies],
+    ]
+    return [
+        next((way[at] for way in ways if way[at] and way.count(way[at]) == 1), f"{one.office.name} {at + 1}")
+        for at, one in enumerate(agencies)
+    ]
 
 
 def repeated(members: Sequence[Member], apart: Callable[[Member, Member], bool]) -> tuple[Repeated, ...]:

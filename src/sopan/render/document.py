@@ -35,7 +35,7 @@ from sopan.document import (
 )
 from sopan.layout.text import printable, width
 from sopan.profile import PAPERS
-from sopan.render.finishing import SCHEME, finished
+from sopan.render.finishing import SCHEME, Finished, finished
 from sopan.render.images import kind_of
 from sopan.render.pdf import numbered, picture_name
 from sopan.render.typesetting import dated, typeset
@@ -50,7 +50,7 @@ _MARKS = {"1.": "1.", "a.": "a.", "-": "-", "": "own", "1)": "1)", "a)": "a)"}
 
 def document_pdf(document: Document) -> bytes:
     """The whole document as one PDF. Raises MissingExtra when Typst is not installed."""
-    return written_pdf(written(document))
+    return written_pdf(written(document)).data
 
 
 def written(document: Document) -> str:
@@ -58,9 +58,14 @@ def written(document: Document) -> str:
     return json.dumps(_Setting(document).data(), ensure_ascii=False, separators=(",", ":"))
 
 
-def written_pdf(said: str) -> bytes:
+def written_pdf(said: str) -> Finished:
     """The PDF of a document that has been written as JSON."""
-    return finished(typeset("render/document.typ", "document", said, STANDARDS))
+    return finished(set_pdf(said))
+
+
+def set_pdf(said: str) -> bytes:
+    """The same as Typst made it: large, its inner links not yet leading anywhere."""
+    return typeset("render/document.typ", "document", said, STANDARDS)
 
 
 @dataclass(slots=True)

@@ -52,6 +52,7 @@ def new(
         typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists.")),
     ] = False,
 ) -> None:
+    from sopan.cli.homing import at_home
     from sopan.files.skeleton import skeleton
 
     text, guesses = skeleton(title), 0
@@ -60,6 +61,7 @@ def new(
     if output in (None, "-"):
         typer.echo(text, nl=False)
     else:
+        text = at_home(text, str(output))
         with open(str(output), "w" if force else "x", encoding="utf-8", newline="\n") as stream:
             stream.write(text)
     _report(output, guesses)

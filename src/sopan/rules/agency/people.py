@@ -11,6 +11,7 @@ from typing import Any
 
 from sopan.model.agency import Filed
 from sopan.model.dates import long_date
+from sopan.model.decrees import Decree
 from sopan.model.procedure import Procedure, Stage
 from sopan.model.structure import Appointment, Capacity
 from sopan.problems import Severity
@@ -80,7 +81,7 @@ def not_in_office(case: AgencyCase) -> Iterator[Found]:
         }
         mine = [one for one in in_office if _is_same(one, who.name, who.nip)]
         path = "disahkan_oleh"
-        if not in_office and held.file in decrees:
+        if not in_office and held.file in decrees and _judges_its_signer(decrees[held.file]):
             continue  # that nobody held the office on the day of the decree is told there (DK15)
         if not in_office:
             yield case.at(held.file, f"{path}.nama", severity=Severity.HINT, variant="vacant", **facts)
@@ -90,6 +91,10 @@ def not_in_office(case: AgencyCase) -> Iterator[Found]:
         elif not any(one.capacity is capacity_of(who.position) for one in mine):
             should = _written(mine[0].capacity, bare_position(who.position))
             yield case.at(held.file, f"{path}.jabatan", variant="capacity", should=should, **facts)
+
+
+def _judges_its_signer(decree: Filed[Decree]) -> bool:
+    return not decree.said.verbatim and not decree.said.signature.name
 
 
 def _names_of_one(case: AgencyCase, held: list[Mention]) -> Iterator[Found]:
