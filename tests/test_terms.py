@@ -22,7 +22,15 @@ from sopan.model import (
 )
 from sopan.terms import TERMS, key, term, term_of_key
 
-_WHOLES = ("Agency", "Region", "Filed", "Rewrite", "Entry", "Match", "Verdict")  # stand in no file by themselves: none has their fields as keys
+_WHOLES = (
+    "Agency",
+    "Region",
+    "Filed",
+    "Rewrite",
+    "Entry",
+    "Match",
+    "Verdict",
+)  # stand in no file by themselves: none has their fields as keys
 HOLDERS = [
     thing
     for module in (

@@ -600,7 +600,8 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
     "RO03": (
         Words(
             "Peta berputar",
-            "Nama-nama {jenis} ini saling menggantikan: {putaran}. Mana yang lama dan mana yang baru tidak dapat dipastikan.",
+            "Nama-nama {jenis} ini saling menggantikan: {putaran}. "
+            "Mana yang lama dan mana yang baru tidak dapat dipastikan.",
             "Pakai nama lama hanya pada dari dan nama baru hanya pada menjadi.",
         ),
         Words(

@@ -33,6 +33,17 @@ def test_a_folder_is_checked_with_all_its_files(run, folder):
     assert any(name == "surat-masuk.yaml" for name, _ in found)
 
 
+def test_an_empty_decree_is_told_once(run, folder):
+    (folder / "keputusan" / "2023.yaml").write_text("# nanti\n")
+    assert {code for name, code in found_in(run, str(folder)) if name == "2023.yaml"} == {"BR29"}
+
+
+def test_notes_on_a_folder_without_sops_say_so(run, tmp_path):
+    (tmp_path / "instansi.yaml").write_text("nama: Dinas\n")
+    ran = run("check", tmp_path, "-o", tmp_path / "catatan")
+    assert "tidak ada SOP" in ran.err and not (tmp_path / "catatan").exists()
+
+
 def test_a_folder_of_several_agencies_names_them_to_a_command_for_one(run, folder):
     ran = run("titles", folder.parent)
     assert ran.code == 2 and str(folder) in ran.err

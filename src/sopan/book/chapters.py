@@ -221,7 +221,7 @@ def _next_steps(bound: Binding) -> Iterator[str]:
     drafts = sum(entry.held.said.stage is not Stage.IN_FORCE for entry in bound.shelf.drawn)
     if drafts:
         yield f"menyelesaikan dan menetapkan {drafts} SOP yang belum berlaku"
-    open_duties = sum(1 for line in tables.duty_lines(bound) if not line.entries and not line.row.exempt)
+    open_duties = sum(line.is_open for line in tables.duty_lines(bound))
     if open_duties:
         yield f"menyusun SOP untuk {open_duties} uraian tugas yang belum memilikinya"
     if bound.agency.old_procedures:

@@ -59,15 +59,6 @@ class Shelf:
         return tuple(entry for entry in self.entries if not entry.named)
 
     @cached_property
-    def by_duty(self) -> dict[str, list[Entry]]:
-        """The SOPs that name a duty, by its id."""
-        found: dict[str, list[Entry]] = {}
-        for entry in self.entries:
-            for duty in entry.held.said.duties:
-                found.setdefault(duty, []).append(entry)
-        return found
-
-    @cached_property
     def by_name(self) -> dict[str, Entry]:
         """The SOPs by file name, number and title."""
         names: dict[str, Entry] = {}

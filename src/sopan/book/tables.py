@@ -9,17 +9,24 @@ from sopan.book.binding import Binding
 from sopan.book.shelf import Entry, plain
 from sopan.document import Block, Paragraph, Span, Table, Words
 from sopan.layout.text import width
-from sopan.model.duties import DutyRow, filled, leaves
+from sopan.model.duties import DutyRow, leaves
+from sopan.model.tracing import traced
 
 _PAGE = 46.0  # width of the column of pages in points
 
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """One duty and the SOPs that carry it out."""
+    """One duty, the SOPs that carry it out, and the titles of those in the old format that do."""
 
     row: DutyRow
     entries: tuple[Entry, ...]
+    old: tuple[str, ...] = ()
+
+    @property
+    def is_open(self) -> bool:
+        """Has it neither an SOP nor a reason to need none?"""
+        return not (self.entries or self.old or self.row.exempt)
 
 
 def services(bound: Binding) -> tuple[Block, ...]:
@@ -73,7 +80,7 @@ def by_duty(bound: Binding) -> tuple[Block, ...]:
             *((Span(f" ({line.row.article})", italic=True),) if line.row.article else ()),
         )
         first, others = (line.entries[0] if line.entries else None), line.entries[1:]
-        named = _named(bound, first) if first else ((Span(_without(line.row), italic=True),), "–")
+        named = _named(bound, first) if first else ((Span(_without(line), italic=True),), "–")
         rows.append((str(number), duty, *named))
         rows.extend(("", "", *_named(bound, entry)) for entry in others)
     head = ("No.", "Tugas dan Fungsi", "SOP", "Halaman")
@@ -82,16 +89,12 @@ def by_duty(bound: Binding) -> tuple[Block, ...]:
 
 def duty_lines(bound: Binding) -> Iterator[DutyLine]:
     """The duties at which work stands, each with its SOPs."""
-    rows = bound.agency.duties
-    whole = filled(rows)
-    for at in leaves(rows):
-        row = whole[at]
-        named = (bound.shelf.by_name.get(plain(title)) for title in row.titles)
-        found = [
-            *(bound.shelf.by_duty.get(row.id, ()) if row.id else ()),
-            *(entry for entry in named if entry),
-        ]
-        yield DutyLine(row, tuple({entry.held.file: entry for entry in found}.values()))
+    trace = traced(bound.agency)
+    entries = {entry.held.file: entry for entry in bound.shelf.entries}
+    for at in leaves(bound.agency.duties):
+        titled = [trace.titled[place] for place in trace.served.get(at, ())]
+        found = tuple(entries[one.file] for one in titled if one.file in entries)
+        yield DutyLine(trace.rows[at], found, tuple(one.title for one in titled if one.old))
 
 
 def old_ones(bound: Binding) -> tuple[Block, ...]:
@@ -108,8 +111,10 @@ def old_ones(bound: Binding) -> tuple[Block, ...]:
     return (Table(head=head, rows=tuple(rows), widths=(28, wide, 1.4, 1.2, 76), aligns=aligns),)
 
 
-def _without(row: DutyRow) -> str:
-    return f"Tanpa SOP: {row.exempt}" if row.exempt else "Belum ada SOP"
+def _without(line: DutyLine) -> str:
+    if line.old:
+        return f"{'; '.join(line.old)} (format lama)"
+    return f"Tanpa SOP: {line.row.exempt}" if line.row.exempt else "Belum ada SOP"
 
 
 def _named(bound: Binding, entry: Entry | None) -> tuple[Words, Words]:

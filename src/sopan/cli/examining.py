@@ -16,7 +16,7 @@ from sopan.model.procedure import Procedure, Stage
 from sopan.problems import Problem, Severity
 from sopan.profile import Profile
 
-_UNREADABLE = (*CUT_SHORT, "BR03", "BR13", "BR21")
+_UNREADABLE = (*CUT_SHORT, "BR03", "BR13", "BR21", "BR29")
 _TOLD_BY = {"FL09": "BR09"}  # a target that does not exist
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from sopan.cli.failing import Misused
 from sopan.cli.speaking import say
 
-
 MOST_NAMED = 4
 
 

@@ -82,6 +82,13 @@ def write_all(
     if examined and not quiet:
         print_summary(console(), examined)
     files = [one.file for one in done if one.file]
+    if not tasks:
+        complain(
+            say(
+                "tidak ada SOP di sini, jadi tidak ada catatan yang ditulis.",
+                "no SOPs here, so no notes to write.",
+            )
+        )
     if files:
         _tell(files, quiet)
     return not any(one.failed for one in done)

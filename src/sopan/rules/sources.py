@@ -26,7 +26,9 @@ DRAFTING_TECHNIQUE = (
     "teknik penyusunan peraturan menurut UU 12/2011 Lampiran II, diikuti dengan analogi (sumber sekunder)"
 )
 APPROVAL = "PermenPANRB 35/2012, penetapan dokumen SOP AP (hlm. 26–27)"
-SERVICE_STANDARD = "PermenPANRB 15/2014, komponen standar pelayanan, dari kutipan peraturan lain dan turunannya"
+SERVICE_STANDARD = (
+    "PermenPANRB 15/2014, komponen standar pelayanan, dari kutipan peraturan lain dan turunannya"
+)
 PLEDGE = "pedoman maklumat pelayanan (sumber sekunder)"
 SURVEY = "PermenPANRB 14/2017, Pasal 1 ayat (1)"
 SURVEY_TABLE = "turunan PermenPANRB 14/2017, bobot dan nilai SKM (sumber sekunder)"

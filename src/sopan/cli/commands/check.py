@@ -188,7 +188,7 @@ def check(
     printed = diff or (fix and any(source.is_stdin for source in gathering.sources))
     if not printed and (output is None or shape is not Shape.teks):
         show(examined, shape.value, complete=not gathering.failed, verbose=verbose, summary=summary)
-    if targets:
+    if output is not None:
         from sopan.cli.noting import write_all
 
         quiet = printed or shape is not Shape.teks

@@ -52,7 +52,9 @@ def _units(agency: Agency) -> Iterator[Problem]:
 def _turning(held: Filed[Structure]) -> Iterator[Problem]:
     """Units that are below themselves; each circle is told once."""
     parents = {
-        unit.name: found.name for unit in held.said.units if (found := held.said.unit(unit.parent)) is not None
+        unit.name: found.name
+        for unit in held.said.units
+        if (found := held.said.unit(unit.parent)) is not None
     }
     told: set[str] = set()
     for number, unit in enumerate(held.said.units, 1):
