@@ -15,7 +15,6 @@ from typing import TypeVar
 
 from hypothesis import strategies as st
 
-from sopan.model.dates import read_date
 from sopan.model.procedure import (
     ActivityKind,
     Actor,
@@ -35,6 +34,7 @@ from sopan.model.procedure import (
     StepKind,
     Waiver,
 )
+from sopan.model.time.dates import read_date
 
 T = TypeVar("T")
 SMALL = 16  # up to so many steps Hypothesis chooses (and shrinks) every detail; larger ones come from a seed

@@ -8,18 +8,10 @@ from collections import Counter
 import pytest
 
 from sopan.files.fields import BLOCKS
-from sopan.model import (
-    agency,
-    decrees,
-    duties,
-    procedure,
-    processes,
-    registry,
-    reorganisation,
-    services,
-    structure,
-    surveys,
-)
+from sopan.model import agency, duties, procedure, processes, reorganisation, structure
+from sopan.model.decree import decrees
+from sopan.model.law import registry
+from sopan.model.service import services, surveys
 from sopan.terms import TERMS, key, term, term_of_key
 
 _WHOLES = (

@@ -14,8 +14,8 @@ from typing import Any, get_args, get_origin, get_type_hints
 from sopan import terms
 from sopan.files.agency.shape import PARTS
 from sopan.files.fields import ACTOR, BLOCKS, EXCLUSION, OFFICIAL, PROCEDURE, SENTENCE, STEP, Field, Form
-from sopan.model.dates import WrittenDate
 from sopan.model.procedure import Waiver
+from sopan.model.time.dates import WrittenDate
 
 TARGET = Path(__file__).parents[1] / "docs" / "panduan" / "kunci-berkas.md"
 

@@ -9,9 +9,9 @@ from xml.sax.saxutils import escape
 import sopan
 from sopan.cli.examining import Inquiry, look
 from sopan.layout.text import width, wrap
-from sopan.report.badges import badge
-from sopan.report.leaves import Leaf, Remark
-from sopan.report.telling import tell
+from sopan.report.noting.badges import badge
+from sopan.report.noting.leaves import Leaf, Remark
+from sopan.report.noting.telling import tell
 
 SIZE, SMALL, PITCH = 8.5, 7.2, 11.0
 WIDE, GAP, APART = 236.0, 14.0, 9.0  # of the column of notes, before it, between two notes

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from sopan.profile import profile as profile
     from sopan.profile import with_choices as with_choices
     from sopan.render import render as render
-    from sopan.report.notes import notes as notes
+    from sopan.report.noting.notes import notes as notes
     from sopan.rules import check as check
     from sopan.rules import grouped as grouped
     from sopan.rules.saying import remedy as remedy
@@ -61,7 +61,7 @@ _ROOMS = {
     "sopan.files.mending": ("mend",),
     "sopan.files.table": ("procedure_from_table",),
     "sopan.layout": ("lay_out",),
-    "sopan.report.notes": ("notes",),
+    "sopan.report.noting.notes": ("notes",),
     "sopan.model.procedure": ("Actor", "Official", "Outcome", "Procedure", "Standard", "Step", "StepKind"),
     "sopan.problems": (
         "Location",

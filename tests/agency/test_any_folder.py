@@ -17,14 +17,14 @@ from hypothesis import strategies as st
 from sopan import rules
 from sopan.files.agency import read_agency
 from sopan.model.agency import Agency, Filed, OldProcedure
-from sopan.model.dates import WrittenDate, read_date
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.model.duties import DutyRow
+from sopan.model.law.registry import RegulationRecord
 from sopan.model.procedure import Procedure
 from sopan.model.processes import Process
-from sopan.model.registry import RegulationRecord
-from sopan.model.services import ServiceStandard
+from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Appointment, Structure
+from sopan.model.time.dates import WrittenDate, read_date
 from sopan.rules.saying import remedy, sentence
 from tests.agency.folders import ON, example
 from tests.strategies import texts

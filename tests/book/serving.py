@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sopan.files.agency import read_agency
 from sopan.files.agency.reading import AgencyReading
-from sopan.model.components import FilledStandard, filled_standard
+from sopan.model.service.components import FilledStandard, filled_standard
 
 OFFICE = """
 nama: Dinas Contoh Kabupaten Contoh

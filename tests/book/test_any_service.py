@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from hypothesis import given, settings
 
-from sopan.book.citizen import citizen_page
-from sopan.book.plain_words import told
-from sopan.book.standards import standard_document
+from sopan.book.services.citizen import citizen_page
+from sopan.book.services.plain_words import told
+from sopan.book.services.standards import standard_document
 from sopan.document import Table
 from sopan.model.agency import Agency, Filed
-from sopan.model.components import filled_standard
-from sopan.model.own_steps import own_levels
 from sopan.model.procedure import Procedure
-from sopan.model.services import ServiceStandard
+from sopan.model.service.components import filled_standard
+from sopan.model.service.own_steps import own_levels
+from sopan.model.service.services import ServiceStandard
 from tests.strategies import arbitrary_procedures, procedures
 
 

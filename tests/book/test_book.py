@@ -120,8 +120,8 @@ def test_the_outline_of_the_book_names_what_it_has(reading):
 
 def test_the_legal_bases_are_in_order_and_named_once(book):
     from sopan.book.chapters import legal_bases
-    from sopan.model.citations import read_citation
-    from sopan.model.regulations import order
+    from sopan.model.law.citations import read_citation
+    from sopan.model.law.regulations import order
 
     read = [read_citation(text).regulation for text in legal_bases(book.bound)]
     keys = [order(one) for one in read]

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 
 import pytest
 
-from sopan.book.citizen import citizen_page
-from sopan.book.plain_words import ASK, Act, Wait, told, web_address
+from sopan.book.services.citizen import citizen_page
+from sopan.book.services.plain_words import ASK, Act, Wait, told, web_address
 from tests.book.serving import agency, filled
 
 PNG = b"\x89PNG\r\n\x1a\n" + b"\0" * 20

@@ -8,15 +8,15 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from sopan.book.decree import decree_blocks, decree_document
-from sopan.book.decree_draft import draft_text
-from sopan.book.decree_faults import faulty
+from sopan.book.decrees.decree import decree_blocks, decree_document
+from sopan.book.decrees.decree_draft import draft_text
+from sopan.book.decrees.decree_faults import faulty
 from sopan.document import Clauses, Corner, Heading, Letterhead, Paragraph, Signature, Table, Together, Turn
 from sopan.files.agency import read_agency
 from sopan.model.agency import Agency, Filed, Office
-from sopan.model.dates import read_date
-from sopan.model.decrees import Annex, Decree, DecreeState, Listed
+from sopan.model.decree.decrees import Annex, Decree, DecreeState, Listed
 from sopan.model.procedure import Procedure
+from sopan.model.time.dates import read_date
 from sopan.profile import profile
 from sopan.render.document import document_pdf
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sopan.book.forms import form_blocks
+from sopan.book.back.forms import form_blocks
 from sopan.document import Heading, Table, Turn
 from sopan.model.agency import Agency
 from sopan.model.duties import Need

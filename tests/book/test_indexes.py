@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sopan.book.indexes import actor_index, regulation_index
+from sopan.book.back.indexes import actor_index, regulation_index
 from sopan.document import PageOf, Together
 from sopan.model.agency import Agency, Filed
 from tests.book.back_matter import AGENCY, LEAVE, lines, links

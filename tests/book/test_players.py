@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sopan.book.players import players
+from sopan.book.back.players import players
 from sopan.model.agency import Agency, Filed
 from sopan.model.procedure import Actor, Procedure
 from tests.book.back_matter import AGENCY, LEAVE, LETTERS, step

@@ -9,8 +9,8 @@ from datetime import date
 import pikepdf
 import pytest
 
-from sopan.book.plain_words import told
-from sopan.book.poster import poster_pdf, qr
+from sopan.book.services.plain_words import told
+from sopan.book.services.poster import poster_pdf, qr
 from sopan.render.images import kind_of
 from tests.book.serving import agency, filled
 

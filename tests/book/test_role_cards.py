@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from sopan.book.role_cards import role_cards
+from sopan.book.back.role_cards import role_cards
 from sopan.document import Heading, Table, Together
 from sopan.model.agency import Agency, Filed
 from tests.book.back_matter import AGENCY, LETTERS, lines, links, step

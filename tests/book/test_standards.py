@@ -7,11 +7,11 @@ from datetime import date
 
 import pikepdf
 
-from sopan.book.minutes import minutes_document
-from sopan.book.pledge import pledge_document
-from sopan.book.standards import NOT_SAID, agency_standards, standard_document
+from sopan.book.services.minutes import minutes_document
+from sopan.book.services.pledge import pledge_document
+from sopan.book.services.standards import NOT_SAID, agency_standards, standard_document
 from sopan.document import Document, Heading, Paragraph, Signature, Table
-from sopan.model.services import Consultation
+from sopan.model.service.services import Consultation
 from sopan.render.document import document_pdf
 from tests.book.serving import agency, filled
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.files.test_agency_folder import FOLDER
+from tests.files.test_reading_agencies import FOLDER
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ import os
 
 import pytest
 
-from tests.files.test_agency_folder import FOLDER
+from tests.files.test_reading_agencies import FOLDER
 
 LONG_AGO = 1_700_000_000_000_000_000  # nanoseconds: young files are not believed to stay as they are
 

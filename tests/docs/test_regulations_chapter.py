@@ -5,8 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from sopan.files.agency import read_agency
-from sopan.model.citations import read_citation
-from sopan.model.registry import Standing
+from sopan.model.law.citations import read_citation
+from sopan.model.law.registry import Standing
 from sopan.planning.impact import How
 
 PAGE = (Path(__file__).parents[2] / "docs" / "panduan" / "peraturan.md").read_text(encoding="utf-8")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from sopan import terms
 from sopan.files.agency import read_agency
-from sopan.model.components import DELIVERY, MAKING
+from sopan.model.service.components import DELIVERY, MAKING
 
 CHAPTER = (Path(__file__).parents[2] / "docs" / "panduan" / "layanan.md").read_text(encoding="utf-8")
 

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from sopan.files.agency import contents_of, read_agency
-from sopan.model.longest import longest
 from sopan.model.processes import leaf_codes
+from sopan.model.service.longest import longest
 from sopan.model.structure import Capacity
 from sopan.rules import check_agency
 

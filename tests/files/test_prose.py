@@ -17,8 +17,8 @@ from sopan.files.prose.moves import Way, move_in
 from sopan.files.table import Tabled, written
 from sopan.model.flow import flows, kind_of
 from sopan.model.procedure import Procedure, Step, StepKind
-from sopan.planning.story import story
-from sopan.planning.wording import plain_text
+from sopan.planning.storytelling.story import story
+from sopan.planning.storytelling.wording import plain_text
 from sopan.problems import UnreadableFile
 from tests import corpus
 

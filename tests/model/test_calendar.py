@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sopan.model.calendar import (
+from sopan.model.time.calendar import (
     REGIONS,
     DayOffKind,
     Standing,
@@ -21,7 +21,7 @@ from sopan.model.calendar import (
     calendar_for,
     calendar_from,
 )
-from sopan.model.duration import DayCalendar, read_duration
+from sopan.model.time.duration import DayCalendar, read_duration
 from sopan.problems import SopanError, UnknownName, UnreadableFile
 
 NATIONAL = calendar_for("nasional")

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopan.model.citations import HINTS, decree_form, identity_form, read_citation, short_form
-from sopan.model.regulations import Gazette, Regulation, kind, kinds, order
+from sopan.model.law.citations import HINTS, decree_form, identity_form, read_citation, short_form
+from sopan.model.law.regulations import Gazette, Regulation, kind, kinds, order
 from tests import corpus
 
 READ = {

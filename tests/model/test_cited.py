@@ -1,7 +1,7 @@
 """What an agency cites: found in every file at its place, and put together as the list of legal bases."""
 
 from sopan.files.agency import read_agency
-from sopan.model.cited import Holder, citations_of, in_text, legal_basis_of
+from sopan.model.law.cited import Holder, citations_of, in_text, legal_basis_of
 from tests.rules.folders import files_in
 
 FOLDER = """

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopan.model.components import DELIVERY, MAKING, Origin, filled_standard
-from sopan.model.services import ServiceStandard
-from sopan.model.short_flow import joined, lowered, short_flow
-from sopan.model.surveys import Survey, SurveyElement, answer_of, grade_of, index_of, weight_of
+from sopan.model.service.components import DELIVERY, MAKING, Origin, filled_standard
+from sopan.model.service.services import ServiceStandard
+from sopan.model.service.short_flow import joined, lowered, short_flow
+from sopan.model.service.surveys import Survey, SurveyElement, answer_of, grade_of, index_of, weight_of
 from tests.book.serving import PROCEDURE, agency, filled
 
 

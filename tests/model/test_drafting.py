@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sopan.model.agency import Agency, Filed, Office, OldProcedure
-from sopan.model.dates import WrittenDate, read_date
-from sopan.model.decree_lists import changes
-from sopan.model.decrees import Annex, Decree, DecreeKind, DecreeState, Listed
-from sopan.model.drafting import DraftedDecree, drafted
+from sopan.model.decree.decree_lists import changes
+from sopan.model.decree.decrees import Annex, Decree, DecreeKind, DecreeState, Listed
+from sopan.model.decree.drafting import DraftedDecree, drafted
+from sopan.model.law.registry import RegulationRecord
 from sopan.model.procedure import Official, Procedure
-from sopan.model.registry import RegulationRecord
 from sopan.model.structure import Appointment, Capacity
+from sopan.model.time.dates import WrittenDate, read_date
 from sopan.problems import UnknownName
 from sopan.profile import profile, profile_from
 

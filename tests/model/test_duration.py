@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sopan.model.duration import (
+from sopan.model.time.duration import (
     HINTS,
     DayCalendar,
     Duration,
@@ -17,7 +17,7 @@ from sopan.model.duration import (
     minutes,
     read_duration,
 )
-from sopan.model.numerals import in_words, is_numeral, value_of
+from sopan.model.time.numerals import in_words, is_numeral, value_of
 
 # expression | minimum maximum unit calendar | flags and kind | hints | condition        ("=": the expression itself)
 TABLE = """

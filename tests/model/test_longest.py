@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import sopan
-from sopan.model.longest import in_words, longest, rounded, upper
-from sopan.model.own_steps import own_levels
 from sopan.model.procedure import Actor, Outcome, Procedure, Standard, Step
-from sopan.model.ways import heaviest, in_order, onwards, spread
+from sopan.model.service.longest import in_words, longest, rounded, upper
+from sopan.model.service.own_steps import own_levels
+from sopan.model.service.ways import heaviest, in_order, onwards, spread
 
 MOST = 7
 
@@ -183,7 +183,7 @@ def test_the_flow_as_the_applicant_lives_it() -> None:
 
 
 def test_who_asks() -> None:
-    from sopan.model.applicants import applicants, asks
+    from sopan.model.service.applicants import applicants, asks
 
     assert all(
         map(asks, ("Pemohon", "Calon Pemohon", "Perangkat Daerah Pemohon", "Warga", "Pegawai Pemohon"))

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopan.model.ordinals import enumerated, letter, ordinal, roman, with_ordinal
+from sopan.model.decree.ordinals import enumerated, letter, ordinal, roman, with_ordinal
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sopan.model.citations import decree_form, read_citation, short_form
-from sopan.model.dates import read_date
-from sopan.model.registry import Registry, RegulationRecord, Standing, starter_records
-from sopan.model.regulations import order
+from sopan.model.law.citations import decree_form, read_citation, short_form
+from sopan.model.law.registry import Registry, RegulationRecord, Standing, starter_records
+from sopan.model.law.regulations import order
+from sopan.model.time.dates import read_date
 
 
 def cite(text):

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sopan.model.agency import Agency
-from sopan.model.citations import read_citation
-from sopan.model.regulation_texts import cited
+from sopan.model.law.citations import read_citation
+from sopan.model.law.regulation_texts import cited
 
 AGENCY = Agency()
 LAW = "Undang-Undang Nomor 11 Tahun 2008 tentang Informasi dan Transaksi Elektronik"

@@ -2,10 +2,10 @@
 
 import pytest
 
-from sopan.model.citations import read_citation
-from sopan.model.cited import Holder
-from sopan.model.registry import RegulationRecord
-from sopan.model.shelves import Document, DutyPlace, Shelf
+from sopan.model.law.citations import read_citation
+from sopan.model.law.cited import Holder
+from sopan.model.law.registry import RegulationRecord
+from sopan.model.law.shelves import Document, DutyPlace, Shelf
 from sopan.planning.impact import How, impact, nearest
 
 

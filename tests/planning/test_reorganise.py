@@ -11,13 +11,13 @@ from sopan.files.agency.editions import new_edition, new_register
 from sopan.files.reorganisation_map import map_form, read_map
 from sopan.files.workbook import Worksheet, rows_of, workbook
 from sopan.model.agency import Agency
-from sopan.model.dates import read_date
 from sopan.model.procedure import Stage
 from sopan.model.reorganisation import Change, ChangeKind, Reorganisation
 from sopan.model.structure import Structure, StructureState
-from sopan.planning.amending import amending_decree
-from sopan.planning.reorganise import Changed, Reorganised, reorganise
-from sopan.planning.succession import Succession, succession
+from sopan.model.time.dates import read_date
+from sopan.planning.reorganising.amending import amending_decree
+from sopan.planning.reorganising.reorganise import Changed, Reorganised, reorganise
+from sopan.planning.reorganising.succession import Succession, succession
 from sopan.problems import Problem
 
 OFFICE = "nama: Dinas Contoh\nsingkatan: Dinas\ntempat: Kota Contoh\npimpinan: Kepala Dinas Contoh\n"

@@ -12,10 +12,10 @@ from hypothesis import given, settings
 
 from sopan.files import read
 from sopan.model.procedure import ActivityKind, Actor, Outcome, Procedure, Standard, Step, StepKind
-from sopan.planning import phrases
-from sopan.planning.stages import Lack, Phase, cast, lacks, phases
-from sopan.planning.story import Story, story
-from sopan.planning.wording import plain_text
+from sopan.planning.storytelling import phrases
+from sopan.planning.storytelling.stages import Lack, Phase, cast, lacks, phases
+from sopan.planning.storytelling.story import Story, story
+from sopan.planning.storytelling.wording import plain_text
 from tests import corpus
 from tests.strategies import arbitrary_procedures, procedures
 

@@ -8,7 +8,7 @@ import sopan
 from sopan.model.procedure import Actor, Official, Procedure, Step
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import profile
-from sopan.report.notes import notes
+from sopan.report.noting.notes import notes
 
 TEXT = """
 judul: Pelayanan Surat Keterangan

@@ -12,11 +12,11 @@ from sopan.files import read
 from sopan.layout import lay_out
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import profile
-from sopan.report.badges import COLOURS, alone, badge
-from sopan.report.marks import marks, noted, set_aside
-from sopan.report.obstacles import WORDS, obstacles
-from sopan.report.places import Places
-from sopan.report.spots import REACH, SIZE
+from sopan.report.noting.badges import COLOURS, alone, badge
+from sopan.report.noting.marks import marks, noted, set_aside
+from sopan.report.noting.obstacles import WORDS, obstacles
+from sopan.report.noting.places import Places
+from sopan.report.noting.spots import REACH, SIZE
 from tests.strategies import procedures
 
 EXAMPLES = sorted((Path(__file__).parents[2] / "examples").glob("*/sop/*.yaml"))

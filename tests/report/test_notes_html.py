@@ -10,7 +10,7 @@ import sopan
 from sopan.model.statements import statements
 from sopan.problems import UnknownName
 from sopan.profile import profile, with_choices
-from sopan.report.notes import notes
+from sopan.report.noting.notes import notes
 from tests.render.test_html import parsed
 from tests.report.noted import CHOICES, PROCEDURE, REASON, SHEET, at, found, hostile, made
 from tests.strategies import procedures

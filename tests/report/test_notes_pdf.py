@@ -13,7 +13,7 @@ import sopan
 from sopan.model.procedure import Procedure
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import profile, with_choices
-from sopan.report.notes import notes
+from sopan.report.noting.notes import notes
 from tests.report.noted import CHOICES, PROCEDURE, SHEET, at, hostile, made
 from tests.strategies import generated
 

@@ -9,7 +9,7 @@ from sopan.layout import lay_out
 from sopan.model.procedure import Official, Procedure
 from sopan.profile import profile, with_choices
 from sopan.render.svg import cell_box
-from sopan.report.places import Kind, Parts, Places, parts
+from sopan.report.noting.places import Kind, Parts, Places, parts
 from tests.strategies import procedures
 
 TEXT = """

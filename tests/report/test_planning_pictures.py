@@ -13,11 +13,11 @@ from sopan.model.agency import Region
 from sopan.model.processes import Category, Process
 from sopan.planning.coverage import coverage, region_coverage
 from sopan.planning.processes import process_map
-from sopan.report.canvas import on_one_line, wide
-from sopan.report.coverage_html import coverage_html
-from sopan.report.coverage_picture import coverage_drawing
-from sopan.report.picture import pdf_of, svg_of
-from sopan.report.process_picture import process_drawing
+from sopan.report.pictures.canvas import on_one_line, wide
+from sopan.report.pictures.coverage_html import coverage_html
+from sopan.report.pictures.coverage_picture import coverage_drawing
+from sopan.report.pictures.picture import pdf_of, svg_of
+from sopan.report.pictures.process_picture import process_drawing
 from tests.planning.agencies import AGENCY, sop
 
 LONG = "Penyelenggaraan keanekaragaman pertanggungjawaban & pengadministrasian <layanan>"

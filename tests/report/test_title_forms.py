@@ -14,9 +14,9 @@ from sopan.model.duties import DutyRow, Need, NeedDecision, Priority
 from sopan.planning.articles import Unplaced
 from sopan.planning.needs import assessments
 from sopan.planning.titles import Proposed, proposals
-from sopan.report.duty_text import GUESS, duties_text
-from sopan.report.title_forms import F1, F2, LEFT, title_forms
-from sopan.report.title_forms_read import read_title_forms
+from sopan.report.worksheets.duty_text import GUESS, duties_text
+from sopan.report.worksheets.title_forms import F1, F2, LEFT, title_forms
+from sopan.report.worksheets.title_forms_read import read_title_forms
 from tests.planning.agencies import AGENCY
 
 WORD = st.text(alphabet="abcdefgh ij-/()'", min_size=1, max_size=24).map(str.strip).filter(bool)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sopan import rules
 from sopan.files.agency import read_agency
-from sopan.model.registry import starter_records
+from sopan.model.law.registry import starter_records
 from sopan.problems import Severity
 from tests import corpus
 

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopan import rules
-from sopan.model.duration import read_duration
 from sopan.model.procedure import ActivityKind, Procedure, Standard, Step
+from sopan.model.time.duration import read_duration
 from sopan.problems import Severity
 from sopan.rules.cells import is_bare, quoted
 from tests import corpus

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from sopan import rules
 from sopan.files import read
-from sopan.model.dates import read_date
 from sopan.model.procedure import Official, Procedure, Stage, Step
+from sopan.model.time.dates import read_date
 from sopan.problems import Mend, Severity
 from sopan.profile import profile, with_choices
 from sopan.rules.words import nip, numbering

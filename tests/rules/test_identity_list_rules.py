@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopan import rules
-from sopan.model.dates import read_date
 from sopan.model.procedure import (
     Actor,
     Completeness,
@@ -20,6 +19,7 @@ from sopan.model.procedure import (
     Standard,
     Step,
 )
+from sopan.model.time.dates import read_date
 from sopan.problems import Severity
 from sopan.rules.families.identity_types import _a_year_after
 from sopan.rules.words.identity import is_form, is_listed, lacks_in_warning, person_in, said, systems_in

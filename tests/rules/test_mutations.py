@@ -12,7 +12,6 @@ import pytest
 from sopan import rules
 from sopan.files import read
 from sopan.layout import lay_out
-from sopan.model.dates import read_date
 from sopan.model.procedure import (
     Actor,
     Nature,
@@ -22,6 +21,7 @@ from sopan.model.procedure import (
     StepKind,
     Waiver,
 )
+from sopan.model.time.dates import read_date
 from sopan.profile import profile, with_choices
 
 ON = date(2026, 11, 2)

@@ -10,11 +10,11 @@ from sopan.book.binding import Binding
 from sopan.book.facts import decrees_of
 from sopan.document import Block, Heading, Items, Paragraph, Span, Table, Words
 from sopan.model.book_plan import BookText, PlannedPart
-from sopan.model.citations import read_citation
-from sopan.model.drafting import Said, drafted
-from sopan.model.ordinals import enumerated, letter, roman
+from sopan.model.decree.drafting import Said, drafted
+from sopan.model.decree.ordinals import enumerated, letter, roman
+from sopan.model.law.citations import read_citation
+from sopan.model.law.regulation_texts import cited, sorted_citations
 from sopan.model.procedure import Stage
-from sopan.model.regulation_texts import cited, sorted_citations
 
 _MOST_BASES = 25  # regulations in the chapter; the index of regulations has them all
 

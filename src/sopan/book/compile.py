@@ -21,7 +21,7 @@ from sopan.document import Attachment, Block, Document, Turn
 from sopan.files.agency import AgencyReading
 from sopan.files.canonical import FORMAT, plain
 from sopan.model.book_plan import PlannedPart, plan_of
-from sopan.model.ordinals import roman
+from sopan.model.decree.ordinals import roman
 from sopan.model.procedure import Procedure
 from sopan.problems import Location, Problem, Severity, UnknownName
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from sopan.book.binding import Binding
-from sopan.book.signing import signature
+from sopan.book.services.signing import signature
 from sopan.document import Block, Gap, Heading, Paragraph, Picture, Turn
 from sopan.model.book_plan import BookText
-from sopan.model.dates import WrittenDate, long_date
+from sopan.model.time.dates import WrittenDate, long_date
 
 
 def cover(bound: Binding, text: BookText, volume: str = "") -> tuple[Block, ...]:

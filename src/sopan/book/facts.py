@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 
-from sopan.book.signing import DOTS
+from sopan.book.services.signing import DOTS
 from sopan.model.agency import Agency, Filed
-from sopan.model.dates import long_date
-from sopan.model.decrees import Decree, DecreeKind
+from sopan.model.decree.decrees import Decree, DecreeKind
+from sopan.model.time.dates import long_date
 
 CONTENT = "isi"  # where a text has `{isi}` on a line, what Sopan puts together goes in
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sopan.book.back.forms import form_blocks
+from sopan.book.back.indexes import actor_index, regulation_index
+from sopan.book.back.role_cards import role_cards
 from sopan.book.binding import Binding
 from sopan.book.chapters import part_blocks
 from sopan.book.cover import preface
-from sopan.book.decree import decree_blocks
+from sopan.book.decrees.decree import decree_blocks
 from sopan.book.drawing import Pages
 from sopan.book.facts import decrees_of
-from sopan.book.forms import form_blocks
-from sopan.book.indexes import actor_index, regulation_index
-from sopan.book.role_cards import role_cards
 from sopan.book.shelf import Group
 from sopan.book.tables import number_width
 from sopan.document import Block, Contents, Drawn, Gap, Heading, Paragraph, Table, Together, Turn

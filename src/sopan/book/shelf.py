@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from sopan.book.players import sop_anchor
+from sopan.book.back.players import sop_anchor
 from sopan.model.agency import Agency, Filed
 from sopan.model.procedure import Procedure
 

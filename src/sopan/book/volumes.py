@@ -16,7 +16,7 @@ from sopan.book.cache import Store, key_of
 from sopan.book.compile import Book
 from sopan.book.paging import flowing, headings_of, pages_of_drawn, pages_to_be
 from sopan.document import Document, Drawn
-from sopan.model.ordinals import roman
+from sopan.model.decree.ordinals import roman
 from sopan.render.document import set_pdf, written, written_pdf
 from sopan.render.finishing import Headings, heading_pages
 

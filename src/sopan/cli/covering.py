@@ -81,9 +81,9 @@ def _outline(place: str) -> Agency:
 
 
 def _drawn(found: Coverage | RegionCoverage, form: str) -> bytes:
-    from sopan.report.coverage_html import coverage_html
-    from sopan.report.coverage_picture import coverage_drawing
-    from sopan.report.picture import pdf_of, svg_of
+    from sopan.report.pictures.coverage_html import coverage_html
+    from sopan.report.pictures.coverage_picture import coverage_drawing
+    from sopan.report.pictures.picture import pdf_of, svg_of
 
     if form == "html":
         return coverage_html(found).encode("utf-8")
@@ -96,8 +96,8 @@ def _print(found: Coverage | RegionCoverage) -> None:
     from rich.text import Text
 
     from sopan.cli.printing import console, line, paragraph
-    from sopan.report.coverage_picture import bars_of
-    from sopan.report.coverage_words import sections, summary
+    from sopan.report.pictures.coverage_picture import bars_of
+    from sopan.report.pictures.coverage_words import sections, summary
 
     out = console()
     paragraph(out, Text(found.name, style="bold underline"), 0)

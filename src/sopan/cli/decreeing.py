@@ -14,11 +14,11 @@ from sopan.cli.failing import WRONG, Misused, complain
 from sopan.cli.speaking import language, say
 
 if TYPE_CHECKING:
-    from sopan.book.decree_faults import Faulty
+    from sopan.book.decrees.decree_faults import Faulty
     from sopan.files.agency import AgencyReading
     from sopan.files.agency.number_register import Issued
     from sopan.model.agency import Filed
-    from sopan.model.decrees import Decree
+    from sopan.model.decree.decrees import Decree
 
 _EMPTY = r"""[ \t]*(?:""|''|~|null)?[ \t]*(?:#.*)?$"""
 _NUMBER = re.compile(rf"^nomor:{_EMPTY}", re.MULTILINE)
@@ -31,8 +31,8 @@ _MOST = 5  # findings told of one SOP
 
 def print_it(path: str, output: str | None, draft: bool) -> int:
     """Write the decree as PDF. One whose SOPs have errors is refused, unless it is printed as a draft."""
-    from sopan.book.decree import decree_document
-    from sopan.book.decree_faults import faulty
+    from sopan.book.decrees.decree import decree_document
+    from sopan.book.decrees.decree_faults import faulty
     from sopan.render.document import document_pdf
 
     reading, held = _decree(path)
@@ -63,7 +63,7 @@ def number_it(path: str) -> int:
     """Give the decree the next number of the office and write it into the decree's file."""
     from sopan.cli.changing import write_over
     from sopan.files.agency.number_register import issue
-    from sopan.model.decree_facts import facts_of
+    from sopan.model.decree.decree_facts import facts_of
 
     reading, held = _decree(path)
     if not reading.agency.office.own_numbers:
@@ -99,7 +99,7 @@ def number_it(path: str) -> int:
 
 def draft_new(path: str, output: str | None) -> int:
     """Write the draft of a decree for what no decree lists yet."""
-    from sopan.book.decree_draft import draft_text
+    from sopan.book.decrees.decree_draft import draft_text
 
     reading = opened(path)
     text = draft_text(reading.agency)

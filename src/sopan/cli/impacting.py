@@ -18,15 +18,15 @@ from sopan.cli.folders import no_agency
 from sopan.cli.speaking import say
 from sopan.cli.workers import spread, with_progress
 from sopan.files.agency.index import Index, read_row
-from sopan.model.citations import decree_form, read_citation, short_form
-from sopan.model.cited import Holder
-from sopan.model.regulations import kind
+from sopan.model.law.citations import decree_form, read_citation, short_form
+from sopan.model.law.cited import Holder
+from sopan.model.law.regulations import kind
 from sopan.planning.impact import Affected, How, Impact, nearest
 
 if TYPE_CHECKING:
     from sopan.files.agency.citing import Row
-    from sopan.model.regulations import Regulation
-    from sopan.model.shelves import Shelf
+    from sopan.model.law.regulations import Regulation
+    from sopan.model.law.shelves import Shelf
 
 _WIDEST, _PIPED = 120, 100  # columns of text
 

@@ -37,8 +37,8 @@ def show(folder: str, output: str | None, as_json: bool, force: bool) -> None:
 
 
 def _drawn(found: ProcessMap, form: str) -> bytes:
-    from sopan.report.picture import pdf_of, svg_of
-    from sopan.report.process_picture import process_drawing
+    from sopan.report.pictures.picture import pdf_of, svg_of
+    from sopan.report.pictures.process_picture import process_drawing
 
     if form == "pdf":
         return pdf_of(process_drawing(found))
@@ -49,7 +49,7 @@ def _print(found: ProcessMap) -> None:
     from rich.text import Text
 
     from sopan.cli.printing import console, line, paragraph
-    from sopan.report.process_words import sections, summary
+    from sopan.report.pictures.process_words import sections, summary
 
     out = console()
     paragraph(out, Text(found.name, style="bold underline"), 0)
@@ -76,7 +76,7 @@ def _print(found: ProcessMap) -> None:
 def _tree(node: Node, depth: int) -> list[tuple[int, Text]]:
     from rich.text import Text
 
-    from sopan.report.process_words import named
+    from sopan.report.pictures.process_words import named
 
     told = Text().append(named(node.process), style="" if node.is_leaf else "bold")
     if node.is_gap:

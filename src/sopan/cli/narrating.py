@@ -11,9 +11,9 @@ from rich.text import Text
 from sopan.cli.failing import Misused, complain, shown
 from sopan.cli.inputs import Gathering
 from sopan.cli.speaking import language, say
-from sopan.planning.stages import Phase
-from sopan.planning.story import Story, story
-from sopan.planning.wording import LACKS, PHASES, counted, plain_text
+from sopan.planning.storytelling.stages import Phase
+from sopan.planning.storytelling.story import Story, story
+from sopan.planning.storytelling.wording import LACKS, PHASES, counted, plain_text
 from sopan.problems import SopanError
 
 if TYPE_CHECKING:

@@ -37,7 +37,7 @@ class Written:
 
 def plan(sources: Sequence[Source], output: str) -> dict[str, Target]:
     """By the name of each source where its notes go: one file, or PDFs in a folder. Misused when that cannot be."""
-    from sopan.report.notes import FORMS
+    from sopan.report.noting.notes import FORMS
 
     if output == STDIN:
         raise Misused(
@@ -122,7 +122,7 @@ def _written(examined: Examined, target: Target, inquiry: Inquiry) -> Written:
     from sopan.files import read
     from sopan.layout import lay_out
     from sopan.messages import sentence
-    from sopan.report.notes import notes
+    from sopan.report.noting.notes import notes
 
     refused = [problem for problem in examined.problems if problem.code == "BR03"]
     if refused:

@@ -23,12 +23,12 @@ from sopan.files.agency.editions import Edition, new_edition, new_register, text
 from sopan.files.agency.folder import contents_of, every_name
 from sopan.files.record_text import record_text
 from sopan.files.reorganisation_map import map_form, read_map, read_structure
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.model.reorganisation import Rewrite
 from sopan.model.structure import Structure, StructureState
-from sopan.planning.amending import amending_decree
-from sopan.planning.reorganise import Changed, reorganise
-from sopan.planning.succession import succession
+from sopan.planning.reorganising.amending import amending_decree
+from sopan.planning.reorganising.reorganise import Changed, reorganise
+from sopan.planning.reorganising.succession import succession
 from sopan.problems import Problem, Severity
 
 _LARGEST = 20_000_000
@@ -142,7 +142,7 @@ class Reorganising:
         """The new structure beside the old one, which ends the day before where the new one is final."""
         from datetime import timedelta
 
-        from sopan.model.dates import long_date
+        from sopan.model.time.dates import long_date
 
         said, since = self._map.said, self._map.said.since.on
         if said.state is StructureState.FINAL and since is not None:

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 from sopan.cli.examining import is_broken
 from sopan.cli.failing import Misused, complain, shown
 from sopan.cli.speaking import language, say
-from sopan.model.components import FilledStandard, filled_standard
-from sopan.model.services import ServiceState
+from sopan.model.service.components import FilledStandard, filled_standard
+from sopan.model.service.services import ServiceState
 
 if TYPE_CHECKING:
     from sopan.document import Document
@@ -56,7 +56,7 @@ class Desk:
 
     def standards(self, output: str) -> None:
         """The Standar Pelayanan as one PDF, or everything into a folder."""
-        from sopan.book.standards import agency_standards, standard_document
+        from sopan.book.services.standards import agency_standards, standard_document
 
         if not self.services:
             raise Misused(_none_yet())
@@ -83,7 +83,7 @@ class Desk:
         self._write(Path(name), lambda: self._made(kind, self.services[0]))
 
     def _everything(self, folder: Path) -> None:
-        from sopan.book.standards import agency_standards
+        from sopan.book.services.standards import agency_standards
 
         folder.mkdir(parents=True, exist_ok=True)
         for filled in self.services:
@@ -104,13 +104,13 @@ class Desk:
                 yield f"{name}.{suffix}", partial(self._made, kind, filled, number)
 
     def _made(self, kind: str, filled: FilledStandard, number: int = -1) -> bytes:
-        from sopan.book.citizen import citizen_page
-        from sopan.book.minutes import minutes_document
-        from sopan.book.plain_words import told
-        from sopan.book.pledge import pledge_document
-        from sopan.book.poster import poster_pdf
-        from sopan.book.standards import standard_document
-        from sopan.model.services import Consultation
+        from sopan.book.services.citizen import citizen_page
+        from sopan.book.services.minutes import minutes_document
+        from sopan.book.services.plain_words import told
+        from sopan.book.services.pledge import pledge_document
+        from sopan.book.services.poster import poster_pdf
+        from sopan.book.services.standards import standard_document
+        from sopan.model.service.services import Consultation
 
         logo = self._logo()
         if kind == "warga":
@@ -207,7 +207,7 @@ def _told(filled: FilledStandard) -> Iterable[str]:
 
 
 def _life(filled: FilledStandard) -> Iterable[str]:
-    from sopan.model.surveys import grade_of, index_of
+    from sopan.model.service.surveys import grade_of, index_of
 
     service = filled.service
     yield f"{service.state.value} {service.enacted_on.printed}".strip()
@@ -229,7 +229,7 @@ def _life(filled: FilledStandard) -> Iterable[str]:
 
 
 def _times(filled: FilledStandard) -> Iterable[str]:
-    from sopan.book.standards import unknown_told
+    from sopan.book.services.standards import unknown_told
 
     if filled.service.duration.strip():
         yield say("janji: ", "promised: ") + " ".join(filled.service.duration.split())

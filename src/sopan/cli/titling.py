@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from sopan.planning.articles import Unplaced
     from sopan.planning.needs import Assessed
     from sopan.planning.titles import Proposed
-    from sopan.report.title_forms_read import Unread
+    from sopan.report.worksheets.title_forms_read import Unread
 
 _LARGEST = 20_000_000
 _STUB = 10_000  # characters; a longer file of comments is somebody's work
@@ -84,8 +84,8 @@ def from_articles(source: str, folder: str | None, output: str | None, force: bo
 def read_back(source: str, output: str | None, force: bool) -> None:
     """The text of `tugas.yaml` from a filled workbook; what was not understood is told on stderr."""
     from sopan.cli.inputs import Source
-    from sopan.report.duty_text import duties_text
-    from sopan.report.title_forms_read import read_title_forms
+    from sopan.report.worksheets.duty_text import duties_text
+    from sopan.report.worksheets.title_forms_read import read_title_forms
 
     reading = read_title_forms(Source(source).data(_LARGEST))
     _write(duties_text(reading.rows, reading.guessed), output, force)
@@ -112,13 +112,13 @@ def _given(
     proposed = proposals(rows)
     if output is not None and Path(output).suffix.lower() == ".xlsx":
         from sopan.files.workbook import workbook
-        from sopan.report.title_forms import title_forms
+        from sopan.report.worksheets.title_forms import title_forms
 
         name = agency.office.name
         sheets = title_forms(name, proposed, assessments(agency, proposed), unplaced)
         _write_bytes(workbook(sheets, f"Identifikasi judul SOP {name}".strip()), output, force)
     elif output is not None:
-        from sopan.report.duty_text import duties_text
+        from sopan.report.worksheets.duty_text import duties_text
 
         guessed: Mapping[int, frozenset[str]] = {at: one.guessed for at, one in enumerate(proposed)}
         _write(duties_text([one.row for one in proposed], guessed, unplaced), output, force)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 import yaml
 
-from sopan.model.dates import WrittenDate, read_date
+from sopan.model.time.dates import WrittenDate, read_date
 from sopan.problems import Location, Problem, Severity
 
 BUDGET = 200_000  # nodes looked at in one file; an alias bomb makes few bytes stand for many nodes

@@ -17,7 +17,7 @@ import yaml
 
 from sopan import terms
 from sopan.files.nodes import Exhausted, NodeReader, is_null, place_of
-from sopan.model.dates import WrittenDate
+from sopan.model.time.dates import WrittenDate
 from sopan.problems import Location
 
 _YES = ("ya", "true", "yes")

@@ -11,9 +11,9 @@ from sopan.files import yaml_text
 from sopan.files.reading import LARGEST, too_large
 from sopan.files.records import RecordReader
 from sopan.files.workbook import Worksheet, rows_of, workbook
-from sopan.model.dates import read_date
 from sopan.model.reorganisation import Change, ChangeKind, Choice, Reorganisation, Successor
 from sopan.model.structure import Structure, StructureState
+from sopan.model.time.dates import read_date
 from sopan.problems import Location, Problem, Severity, UnreadableFile
 
 HEAD = ("Jenis", "Nama lama", "Menjadi", "Khusus SOP")

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sopan.model.dates import long_date
+from sopan.model.time.dates import long_date
 from sopan.problems import UnreadableFile
 
 LARGEST = 20_000_000  # bytes of the file

@@ -8,14 +8,14 @@ from datetime import date
 from functools import cached_property
 from typing import Generic, TypeVar
 
-from sopan.model.dates import WrittenDate
-from sopan.model.decrees import Annex, Decree
+from sopan.model.decree.decrees import Annex, Decree
 from sopan.model.duties import DutyRow
+from sopan.model.law.registry import Registry, RegulationRecord
 from sopan.model.procedure import Procedure, Waiver
 from sopan.model.processes import Process
-from sopan.model.registry import Registry, RegulationRecord
-from sopan.model.services import ServiceStandard
+from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Appointment, Capacity, Structure, StructureState, covers
+from sopan.model.time.dates import WrittenDate
 
 Said = TypeVar("Said")
 NO_DATE = WrittenDate()

@@ -12,7 +12,7 @@ from functools import cache
 from importlib.resources import files
 
 from sopan.model.agency import Agency
-from sopan.model.ordinals import roman
+from sopan.model.decree.ordinals import roman
 from sopan.profile import BookForm
 
 FOLDER = "teks"

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sopan.model.dates import WrittenDate
+from sopan.model.time.dates import WrittenDate
 
 
 class Nature(StrEnum):
@@ -111,7 +111,7 @@ class Standard:
     """Mutu baku of one step: what must be there, how long it takes, what it gives."""
 
     requirements: tuple[str, ...] = ()
-    duration: str = ""  # as written; `sopan.model.duration.read_duration` reads it
+    duration: str = ""  # as written; `sopan.model.time.duration.read_duration` reads it
     output: tuple[str, ...] = ()
 
 

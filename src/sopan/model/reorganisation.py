@@ -8,8 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from sopan.model.dates import WrittenDate
 from sopan.model.structure import StructureState
+from sopan.model.time.dates import WrittenDate
 
 NO_DATE = WrittenDate()
 

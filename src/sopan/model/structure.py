@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from sopan.model.dates import WrittenDate
+from sopan.model.time.dates import WrittenDate
 
 NO_DATE = WrittenDate()
 

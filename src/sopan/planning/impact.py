@@ -14,12 +14,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from sopan.model.citations import Citation, read_citation, short_form
-from sopan.model.cited import Holder
-from sopan.model.matching import amended_in_title, at_home, may_be
-from sopan.model.registry import Registry, Verdict
-from sopan.model.regulations import Key, Regulation, kind
-from sopan.model.shelves import Document, DutyPlace, Shelf
+from sopan.model.law.citations import Citation, read_citation, short_form
+from sopan.model.law.cited import Holder
+from sopan.model.law.matching import amended_in_title, at_home, may_be
+from sopan.model.law.registry import Registry, Verdict
+from sopan.model.law.regulations import Key, Regulation, kind
+from sopan.model.law.shelves import Document, DutyPlace, Shelf
 
 _CHANGES = re.compile(r"ubah|\bjo\b|juncto", re.IGNORECASE)
 _YEAR = re.compile(r"(?:1[89]|20)\d{2}")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from sopan.language.likeness import likeness
 from sopan.model.agency import Agency
-from sopan.model.dates import WrittenDate
+from sopan.model.time.dates import WrittenDate
 
 ALIKE = 0.8  # share of common roots from which two titles name one procedure
 

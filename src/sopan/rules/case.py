@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sopan import terms
-from sopan.model.duration import Duration, read_duration
 from sopan.model.flow import Flow
 from sopan.model.procedure import Procedure, Stage, Step
+from sopan.model.time.duration import Duration, read_duration
 from sopan.problems import Mend, Problem, Severity
 from sopan.profile import Profile
 from sopan.rules.columns import Column, columns_of

@@ -102,7 +102,7 @@ def _day(written: str | None) -> date | None:
     if written is None:
         return None
     from sopan.cli.failing import Misused
-    from sopan.model.dates import read_date
+    from sopan.model.time.dates import read_date
 
     day = read_date(written).on
     if day is None:

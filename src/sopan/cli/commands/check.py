@@ -223,7 +223,7 @@ def _day(written: str | None) -> date:
     from datetime import date
 
     from sopan.cli.failing import Misused
-    from sopan.model.dates import read_date
+    from sopan.model.time.dates import read_date
 
     if written is None:
         return date.today()

@@ -18,14 +18,14 @@ from sopan.files.nodes import is_null
 from sopan.files.reading import LARGEST
 from sopan.files.records import RecordReader, plain_record
 from sopan.model.agency import Office
-from sopan.model.cited import Holder, in_decree, in_service, in_structure, in_text
-from sopan.model.dates import read_date
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.model.duties import DutyRow
-from sopan.model.registry import RegulationRecord, Standing
-from sopan.model.services import ServiceStandard
-from sopan.model.shelves import Document, DutyPlace, Shelf
+from sopan.model.law.cited import Holder, in_decree, in_service, in_structure, in_text
+from sopan.model.law.registry import RegulationRecord, Standing
+from sopan.model.law.shelves import Document, DutyPlace, Shelf
+from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Structure
+from sopan.model.time.dates import read_date
 
 Row = dict[str, Any]  # JSON: what one file says; empty for one that cites nothing
 

@@ -18,7 +18,7 @@ from sopan.files.agency.citing import Row, may_cite, row_of, shelf_of
 from sopan.files.agency.folder import is_agency
 from sopan.files.agency.shape import PROCEDURES
 from sopan.files.reading import LARGEST
-from sopan.model.shelves import Shelf
+from sopan.model.law.shelves import Shelf
 
 HOME = ".sopan"
 NAME = "impact.json"

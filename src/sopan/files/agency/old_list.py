@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sopan.files.workbook import Worksheet, rows_of, workbook
 from sopan.model.agency import OldProcedure
-from sopan.model.dates import read_date
+from sopan.model.time.dates import read_date
 from sopan.problems import Location, Problem, Severity, UnreadableFile
 
 COLUMNS = {  # field of OldProcedure: the words of its column

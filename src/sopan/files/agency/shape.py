@@ -6,11 +6,11 @@ import fnmatch
 from dataclasses import dataclass
 
 from sopan.model.agency import Office
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.model.duties import DutyRow
+from sopan.model.law.registry import RegulationRecord
 from sopan.model.processes import Process
-from sopan.model.registry import RegulationRecord
-from sopan.model.services import ServiceStandard
+from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Appointment, Structure
 
 OFFICE = "instansi.yaml"

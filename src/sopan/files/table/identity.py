@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sopan.files.table.heads import folded
-from sopan.model.dates import read_date
 from sopan.model.procedure import Official
+from sopan.model.time.dates import read_date
 
 _TEXTS = {
     "title": "namasop judulsop judul nama",

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from sopan.model.citations import read_citation, short_form
-from sopan.model.cited import Cited, Holder
-from sopan.model.decrees import DecreeState
-from sopan.model.registry import Standing, Verdict
-from sopan.model.regulations import Regulation
+from sopan.model.decree.decrees import DecreeState
+from sopan.model.law.citations import read_citation, short_form
+from sopan.model.law.cited import Cited, Holder
+from sopan.model.law.registry import Standing, Verdict
+from sopan.model.law.regulations import Regulation
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.agency.citations import plain

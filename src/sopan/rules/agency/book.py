@@ -9,10 +9,10 @@ from datetime import date
 
 from sopan.model.agency import Agency, Filed
 from sopan.model.book_plan import BookPlan, PlannedPart, plan_of
-from sopan.model.citations import read_citation, short_form
-from sopan.model.decrees import Decree, DecreeKind, DecreeState
-from sopan.model.ordinals import enumerated, roman
-from sopan.model.regulations import order
+from sopan.model.decree.decrees import Decree, DecreeKind, DecreeState
+from sopan.model.decree.ordinals import enumerated, roman
+from sopan.model.law.citations import read_citation, short_form
+from sopan.model.law.regulations import order
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.case import Found

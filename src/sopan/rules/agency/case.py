@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property
 
 from sopan.model.agency import Agency, Filed
-from sopan.model.cited import Cited, Holder, as_cited, citations_of
-from sopan.model.components import FilledStandard, filled_standard
-from sopan.model.drafting import DraftedDecree, drafted
+from sopan.model.decree.drafting import DraftedDecree, drafted
+from sopan.model.law.cited import Cited, Holder, as_cited, citations_of
 from sopan.model.procedure import Procedure, Stage
+from sopan.model.service.components import FilledStandard, filled_standard
 from sopan.model.structure import Structure
 from sopan.problems import Severity
 from sopan.profile import Profile

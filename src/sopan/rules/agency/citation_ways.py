@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sopan.model.citations import short_form
-from sopan.model.cited import Cited
-from sopan.model.matching import at_home
-from sopan.model.regulations import Regulation
+from sopan.model.law.citations import short_form
+from sopan.model.law.cited import Cited
+from sopan.model.law.matching import at_home
+from sopan.model.law.regulations import Regulation
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.agency.citations import at_citation, judged, plain

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
 
-from sopan.model.citations import decree_form, identity_form, short_form
-from sopan.model.cited import Cited, Holder
-from sopan.model.matching import at_home
-from sopan.model.regulations import Gazette, Regulation, kind
+from sopan.model.law.citations import decree_form, identity_form, short_form
+from sopan.model.law.cited import Cited, Holder
+from sopan.model.law.matching import at_home
+from sopan.model.law.regulations import Gazette, Regulation, kind
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.case import Found

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from sopan.model.agency import Filed
-from sopan.model.dates import long_date
-from sopan.model.decree_facts import head_of_region, holder_of, position_of
-from sopan.model.decree_lists import Row, old_of, rows_of
-from sopan.model.decrees import Decree, DecreeKind, DecreeState
+from sopan.model.decree.decree_facts import head_of_region, holder_of, position_of
+from sopan.model.decree.decree_lists import Row, old_of, rows_of
+from sopan.model.decree.decrees import Decree, DecreeKind, DecreeState
 from sopan.model.procedure import Genericity, Procedure
+from sopan.model.time.dates import long_date
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.agency.decrees import Facts, head_of, judged

@@ -12,12 +12,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from sopan.model.agency import Filed
-from sopan.model.citations import read_citation
-from sopan.model.decree_facts import in_capitals, position_of
-from sopan.model.decrees import Decree, DecreeKind, DecreeState
-from sopan.model.drafting import CLOSING, DraftedAnnex, DraftedDecree, Said
-from sopan.model.ordinals import letter, ordinal, roman
-from sopan.model.regulations import Regulation, kind
+from sopan.model.decree.decree_facts import in_capitals, position_of
+from sopan.model.decree.decrees import Decree, DecreeKind, DecreeState
+from sopan.model.decree.drafting import CLOSING, DraftedAnnex, DraftedDecree, Said
+from sopan.model.decree.ordinals import letter, ordinal, roman
+from sopan.model.law.citations import read_citation
+from sopan.model.law.regulations import Regulation, kind
 from sopan.problems import Severity
 from sopan.profile import profile
 from sopan.rules.agency.case import AgencyCase

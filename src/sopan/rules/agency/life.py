@@ -13,8 +13,8 @@ from typing import Any
 
 from sopan.language.words import plain
 from sopan.model.agency import Filed
-from sopan.model.dates import long_date
 from sopan.model.procedure import Procedure, Stage
+from sopan.model.time.dates import long_date
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.agency.offices import Offices, bare_position

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from sopan.language.corrections import Correction
 from sopan.language.spelling import misspelt
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.case import Found

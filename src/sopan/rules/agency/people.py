@@ -10,10 +10,10 @@ from datetime import date
 from typing import Any
 
 from sopan.model.agency import Filed
-from sopan.model.dates import long_date
-from sopan.model.decrees import Decree
+from sopan.model.decree.decrees import Decree
 from sopan.model.procedure import Procedure, Stage
 from sopan.model.structure import Appointment, Capacity
+from sopan.model.time.dates import long_date
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.agency.offices import Offices, bare_position, capacity_of

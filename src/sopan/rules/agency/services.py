@@ -11,11 +11,11 @@ from fractions import Fraction
 
 from sopan import terms
 from sopan.model.agency import Filed
-from sopan.model.dates import long_date
-from sopan.model.longest import in_words
 from sopan.model.procedure import ActivityKind, Stage
-from sopan.model.services import ServiceStandard, ServiceState
-from sopan.model.surveys import Survey, answer_of, weight_of
+from sopan.model.service.longest import in_words
+from sopan.model.service.services import ServiceStandard, ServiceState
+from sopan.model.service.surveys import Survey, answer_of, weight_of
+from sopan.model.time.dates import long_date
 from sopan.problems import Severity
 from sopan.rules.agency.case import AgencyCase
 from sopan.rules.case import Found

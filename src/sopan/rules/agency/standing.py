@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sopan.model.agency import Filed
-from sopan.model.decrees import Decree, DecreeKind, DecreeState
+from sopan.model.decree.decrees import Decree, DecreeKind, DecreeState
 from sopan.model.procedure import Procedure
 from sopan.rules.agency.case import AgencyCase
 

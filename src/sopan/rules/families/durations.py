@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from sopan.model.duration import DayCalendar, Duration, DurationKind, Unit, minutes, read_duration
-from sopan.model.measures import measures_of, tokens_of
 from sopan.model.procedure import ActivityKind, Stage
+from sopan.model.time.duration import DayCalendar, Duration, DurationKind, Unit, minutes, read_duration
+from sopan.model.time.measures import measures_of, tokens_of
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule

@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sopan.model.dates import WrittenDate, long_date
 from sopan.model.procedure import Stage
+from sopan.model.time.dates import WrittenDate, long_date
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from sopan import terms
-from sopan.model.dates import long_date
 from sopan.model.procedure import Completeness, Genericity, Magnitude, Nature, Procedure, Stage
+from sopan.model.time.dates import long_date
 from sopan.problems import Severity
 from sopan.rules.case import Case, Found
 from sopan.rules.catalogue import rule

@@ -9,7 +9,7 @@ from sopan.language.lexicon import Form, verb
 from sopan.language.lists import word_list
 from sopan.language.stems import is_known, root, roots
 from sopan.language.words import words_of
-from sopan.model.duration import read_duration
+from sopan.model.time.duration import read_duration
 
 _GENERIC = frozenset(
     {"berkas", "dokumen", "bahan", "data", "lengkap", "dukung", "administrasi", "kait", "syarat", "perlu"}

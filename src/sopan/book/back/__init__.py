@@ -1,0 +1,1 @@
+"""The back matter of the book: forms, indexes, role cards."""

@@ -1,0 +1,1 @@
+"""Decrees as documents, their drafts, and what forbids printing one."""

@@ -1,0 +1,1 @@
+"""Services and their standards: the fourteen components, the longest way through an SOP, surveys."""

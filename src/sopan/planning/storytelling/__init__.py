@@ -1,0 +1,1 @@
+"""An SOP told as a story: a procedure in, sentences out."""

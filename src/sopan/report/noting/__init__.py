@@ -1,0 +1,1 @@
+"""The notes for the meeting: a drawing and what was found in, the annotated pages out."""
