@@ -310,7 +310,7 @@ def test_unknown_region() -> None:
 
 
 def test_the_holiday_library_is_loaded_late() -> None:
-    code = "import sys; from sopan.model import calendar as c; c.calendar_for('bali'); assert 'holidays' not in sys.modules"
+    code = "import sys; from sopan.model.time import calendar as c; c.calendar_for('bali'); assert 'holidays' not in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
 
 
