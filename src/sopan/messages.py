@@ -500,6 +500,18 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Give the decree its date, or name a day with --date.",
         ),
     ),
+    "BR31": (
+        Words(
+            "Keputusan saling mengubah",
+            "Keputusan ini (nomor {nomor}) dan keputusan dalam {berkas} saling mengubah atau mencabut.",
+            "Yang dapat mengubah hanyalah keputusan yang lebih baru; hapus rujukan pada keputusan yang lama.",
+        ),
+        Words(
+            "Decrees change each other",
+            "This decree (number {nomor}) and the one in {berkas} change or revoke each other.",
+            "Only the later decree can change the other; remove the reference in the older one.",
+        ),
+    ),
     "BA01": (
         Words(
             "Bukan PDF buatan Sopan",

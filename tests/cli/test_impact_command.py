@@ -178,3 +178,11 @@ def test_an_empty_folder_is_no_agency(run, tmp_path):
 def test_a_folder_that_is_not_there(run, tmp_path, folder):
     assert run("impact", "UU 43/2009", tmp_path / "tidak-ada").code == 1
     assert "bukan folder" in run("impact", "UU 43/2009", folder / "instansi.yaml").err
+
+
+def test_a_decree_without_citations_of_its_own_rests_on_the_usual_ones(run, folder):
+    (folder / "keputusan").mkdir(exist_ok=True)
+    (folder / "keputusan" / "tanpa-mengingat.yaml").write_text(
+        "tentang: Penetapan Contoh\n", encoding="utf-8"
+    )
+    assert "Penetapan Contoh" in affected(run, "PermenPANRB 35/2012", folder)

@@ -60,4 +60,14 @@ PLANTED_IN_FOLDERS: dict[str, Planted] = {
         "tugas.yaml",
         2,
     ),
+    "BR31": (
+        {
+            "instansi.yaml": OFFICE,
+            "keputusan/a.yaml": "nomor: 800/1\nmengubah: [800/2]\n",
+            "keputusan/b.yaml": "nomor: 800/2\nmengubah: [800/1]\n",
+        },
+        None,
+        "keputusan/a.yaml",
+        2,
+    ),
 }

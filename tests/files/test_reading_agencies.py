@@ -117,6 +117,13 @@ def test_a_broken_file_does_not_stop_the_others() -> None:
     assert {problem.at.file for problem in reading.problems} >= {"pejabat.yaml", "keputusan/b.yaml"}
 
 
+def test_names_are_not_missed_where_the_file_that_gives_them_is_broken() -> None:
+    wrong = FOLDER["organisasi.yaml"].replace("unit:", "units:")
+    duties = "- {id: a, unit_kerja: Sekretariat, tugas: urusan umum}\n"
+    reading = read_agency({**FOLDER, "organisasi.yaml": wrong, "tugas.yaml": duties})
+    assert {problem.code for problem in reading.problems} == {"BR04"}
+
+
 def test_a_file_far_too_large_is_refused_unread() -> None:
     reading = read_agency({**FOLDER, "tugas.yaml": b"#" * 3_000_000})
     assert [(problem.code, problem.at.file) for problem in reading.problems] == [("BR03", "tugas.yaml")]

@@ -6,14 +6,14 @@ Of an SOP only title, number and legal basis are looked at: thousands are read i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
 
 from sopan import terms
 from sopan.files import yaml_text
-from sopan.files.agency.shape import OFFICE, TEXTS, Part, is_procedure, part_of
+from sopan.files.agency.shape import OFFICE, PROFILE, TEXTS, Part, is_procedure, part_of
 from sopan.files.nodes import is_null
 from sopan.files.reading import LARGEST
 from sopan.files.records import RecordReader, plain_record
@@ -26,6 +26,8 @@ from sopan.model.law.shelves import Document, DutyPlace, Shelf
 from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Structure
 from sopan.model.time.dates import read_date
+from sopan.problems import SopanError
+from sopan.profile import profile, profile_from
 
 Row = dict[str, Any]  # JSON: what one file says; empty for one that cites nothing
 
@@ -36,7 +38,7 @@ _SHOWN = 160  # characters of a duty that are kept
 def may_cite(name: str) -> bool:
     """Is the file of this path one that is looked at?"""
     text = name.startswith(f"{TEXTS}/") and name.endswith(".md")
-    return is_procedure(name) or text or part_of(name) is not None
+    return is_procedure(name) or text or name == PROFILE or part_of(name) is not None
 
 
 def row_of(name: str, data: bytes) -> Row:
@@ -44,6 +46,8 @@ def row_of(name: str, data: bytes) -> Row:
     if len(data) > LARGEST:
         return {}
     text, _ = yaml_text.decode(data)
+    if name == PROFILE:
+        return {"mengingat": list(_own_citations(text))}
     if name.endswith(".md"):
         lines = ((int(one.path[6:-1]), one.citation.text) for one in in_text(name, text))
         return _row(Holder.TEXT, name.rpartition("/")[2].removesuffix(".md"), "", lines)
@@ -57,12 +61,16 @@ def row_of(name: str, data: bytes) -> Row:
 def shelf_of(folder: str, rows: Mapping[str, Row]) -> Shelf:
     """The shelf out of the rows of its files. KeyError, TypeError or ValueError when they are no such rows."""
     office = rows.get(OFFICE, {}).get("office", {})
+    usual = [(1, str(text)) for text in rows.get(PROFILE, {}).get("mengingat", profile().decree.citations)]
+    for row in rows.values():
+        if row.get("holder") == Holder.STRUCTURE.value:
+            usual.extend((1, str(text)) for _, text in row["cites"])
     return Shelf(
         folder=folder,
         name=str(office.get("name", "")),
         region=str(office.get("region", "")),
         records=tuple(_record(plain) for row in rows.values() for plain in row.get("records", ())),
-        documents=tuple(_document(file, row) for file, row in sorted(rows.items()) if "holder" in row),
+        documents=tuple(_document(file, row, usual) for file, row in sorted(rows.items()) if "holder" in row),
         duties=tuple(
             DutyPlace(file=file, line=int(line), id=str(key), article=str(article), text=str(text))
             for file, row in rows.items()
@@ -71,13 +79,15 @@ def shelf_of(folder: str, rows: Mapping[str, Row]) -> Shelf:
     )
 
 
-def _document(file: str, row: Row) -> Document:
+def _document(file: str, row: Row, usual: Sequence[tuple[int, str]]) -> Document:
+    """`usual` is what a decree cites that leaves its citations to the profile."""
+    cites = tuple((int(line), str(text)) for line, text in row["cites"])
     return Document(
         holder=Holder(row["holder"]),
         file=file,
         title=str(row["title"]),
         number=str(row["number"]),
-        cites=tuple((int(line), str(text)) for line, text in row["cites"]),
+        cites=cites or tuple(usual if row.get("usual") else ()),
         procedures=tuple((int(line), str(text)) for line, text in row.get("procedures", ())),
     )
 
@@ -101,6 +111,14 @@ def _record(plain: Mapping[str, Any]) -> RegulationRecord:
         source=str(plain.get(key("source"), "")),
         **dates,
     )
+
+
+def _own_citations(text: str) -> tuple[str, ...]:
+    """What the agency's profile lets its decrees cite."""
+    try:
+        return profile_from(text).decree.citations
+    except (SopanError, ValueError, TypeError, AttributeError, KeyError):
+        return profile().decree.citations
 
 
 def _row(holder: Holder, title: str, number: str, cites: Iterator[tuple[int, str]]) -> Row:
@@ -145,6 +163,8 @@ def _single(part: Part, root: yaml.Node | None) -> Row:
         return {}
     lines = ((reader.places[one.path].line, one.citation.text) for one in found if one.path in reader.places)
     row = _row(holder, title, number, lines)
+    if isinstance(said, Decree) and not said.citations and not said.verbatim:
+        row["usual"] = True
     if isinstance(said, ServiceStandard) and not row["cites"]:
         key = terms.key("ServiceStandard", "procedures")
         places = (

@@ -83,7 +83,7 @@ def read_agency(
     every = dict(sorted({**read_already, **fresh}.items()))
     procedures = tuple(Filed(name, one.procedure) for name, one in every.items())
     agency = Agency(folder=folder, procedures=procedures, **under_way.values)
-    unknown = reference_problems(agency, frozenset(contents), files)
+    unknown = reference_problems(agency, frozenset(contents), files, under_way.broken)
     return AgencyReading(
         agency=agency,
         profile=under_way.profile,
@@ -103,6 +103,11 @@ class _Folder:
         self.places: dict[str, Mapping[str, Location]] = {}
         self.texts: dict[str, str] = {}
         self.profile = profile()
+
+    @property
+    def broken(self) -> frozenset[str]:
+        """The files of which something could not be read."""
+        return frozenset(one.at.file for one in self.problems if one.severity is Severity.ERROR)
 
     def file(self, name: str, data: bytes | str) -> None:
         """Take in one file, whatever it is."""

@@ -14,12 +14,22 @@ from sopan.model.agency import Agency, Filed
 from sopan.model.structure import Structure
 from sopan.problems import Location, Problem, Severity
 
+_HOMES = {"unit": "organisasi", "jabatan": "organisasi", "proses": "proses", "tugas": "tugas"}
+
 
 def reference_problems(
-    agency: Agency, read: frozenset[str], files: frozenset[str] | None
+    agency: Agency, read: frozenset[str], files: frozenset[str] | None, broken: frozenset[str] = frozenset()
 ) -> Iterator[Problem]:
     """BR22 for every name that leads nowhere (BR28 where none resembles it), BR27 for every file (unless nobody knows
-    the `files`), BR30 for units below themselves; BR24 where the folder lacks the office itself."""
+    the `files`), BR30 for units below themselves, BR31 for decrees that amend each other; BR24 where the folder lacks the
+    office itself. What the `broken` files would have named is not asked for."""
+    for problem in _problems(agency, read, files):
+        home = _HOMES.get(problem.facts.get("jenis", ""))
+        if home is None or not any(name.startswith(home) for name in broken):
+            yield problem
+
+
+def _problems(agency: Agency, read: frozenset[str], files: frozenset[str] | None) -> Iterator[Problem]:
     if files is not None:
         yield from _files(agency, files)
     if OFFICE not in read:
@@ -30,6 +40,7 @@ def reference_problems(
     yield from _processes(agency)
     yield from _procedures(agency)
     yield from _named_in_decrees(agency)
+    yield from _amending_each_other(agency)
 
 
 def _files(agency: Agency, files: frozenset[str]) -> Iterator[Problem]:
@@ -121,6 +132,24 @@ def _named_in_decrees(agency: Agency) -> Iterator[Problem]:
         for number, name in enumerate(service.said.procedures, 1):
             if name.strip() and agency.procedure(name) is None:
                 yield _unknown(service.file, f"sop[{number}]", "SOP", name, _titles(agency))
+
+
+def _amending_each_other(agency: Agency) -> Iterator[Problem]:
+    changed = {
+        held.file: {
+            found.file
+            for number in (*held.said.amends, *held.said.revokes)
+            if (found := agency.decree(number))
+        }
+        for held in agency.decrees
+    }
+    for held in agency.decrees:
+        for other in sorted(changed[held.file]):
+            if other > held.file and held.file in changed[other]:
+                key = "mengubah" if held.said.amends else "mencabut"
+                facts = {"nomor": held.said.number, "berkas": other}
+                at = Location(file=held.file, path=key)
+                yield Problem(code="BR31", severity=Severity.ERROR, at=at, facts=facts)
 
 
 def _titles(agency: Agency) -> list[str]:
