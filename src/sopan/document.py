@@ -123,6 +123,7 @@ class Turn:
     restart: bool = False
     header: str = ""
     vertical: str = "top"  # or middle (a cover)
+    watermark: str = ""  # a word across these pages
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

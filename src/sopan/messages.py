@@ -33,8 +33,11 @@ def sentence(problem: Problem, lang: str = "id") -> str:
 
 
 def remedy(problem: Problem, lang: str = "id") -> str:
-    """What to do about it."""
-    return _fill(words(problem.code, lang).remedy, problem.facts, lang)
+    """What to do about it; with the fact `peta: lembar` in the words of the worksheet of a reorganisation."""
+    said = words(problem.code, lang).remedy
+    if problem.facts.get("peta") == "lembar" and problem.code in ON_THE_FORM:
+        said = ON_THE_FORM[problem.code][LANGUAGES.index(lang)]
+    return _fill(said, problem.facts, lang)
 
 
 def words(code: str, lang: str = "id") -> Words:
@@ -857,5 +860,44 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Step {langkah} has so many outcomes that its page is drawn taller than the paper.",
             "Split the decision into several steps, or give it fewer outcomes.",
         ),
+    ),
+}
+
+ON_THE_FORM: Mapping[
+    str, tuple[str, str]
+] = {  # remedies by the columns of the form, not the keys of the YAML
+    "RO02": (
+        'Hapus salah satu baris; untuk pemecahan, tulis semua nama baru dalam satu sel kolom "Menjadi", satu per baris.',
+        'Delete one of the rows; to split one, write all new names into one cell of "Menjadi", one to a line.',
+    ),
+    "RO03": (
+        'Pakai nama lama hanya pada kolom "Nama lama" dan nama baru hanya pada kolom "Menjadi".',
+        'Use old names only in the column "Nama lama" and new names only in "Menjadi".',
+    ),
+    "RO04": (
+        'Isi kolom "Menjadi" dengan nama barunya, atau dengan "hapus" bila memang dihapus tanpa pengganti.',
+        'Write the new name into the column "Menjadi", or "hapus" if it is abolished without successor.',
+    ),
+    "RO06": (
+        'Tambahkan baris {jenis} "{lama}": isi kolom "Menjadi" dengan salah satu nama itu dan kolom "Khusus SOP" dengan '
+        "judul atau nama berkas SOP-nya.",
+        'Add a row for the {jenis} "{lama}": one of these names in the column "Menjadi", and the title or file of the SOP '
+        'in "Khusus SOP".',
+    ),
+    "RO07": (
+        'Putuskan: ganti "hapus" pada kolom "Menjadi" dengan unit atau jabatan lain, atau cabut SOP ini.',
+        'Decide: write another unit or position over "hapus" in the column "Menjadi", or revoke the SOP.',
+    ),
+    "RO11": (
+        'Isi baris "Peraturan:" dan "Sejak:" di atas tabelnya.',
+        'Fill the lines "Peraturan:" and "Sejak:" above the table.',
+    ),
+    "RO13": (
+        'Bila memang digabung, isi kolom "Menjadi" pada baris "{nama}" juga dengan nama itu; bila tidak, pakai nama lain.',
+        'If that is meant, write this name into the column "Menjadi" of the row "{nama}" too; if not, choose another name.',
+    ),
+    "RO15": (
+        'Isi kolom "Menjadi" pada baris unit dan jabatan yang berubah.',
+        'Fill the column "Menjadi" of the units and positions that change.',
     ),
 }

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import sopan.rules.agency  # noqa: F401 (its rules are in the register before a test changes it)
 from sopan import rules
 from sopan.cli import main
 from sopan.problems import Severity

@@ -11,13 +11,14 @@ from sopan.book.back.role_cards import role_cards
 from sopan.book.binding import Binding
 from sopan.book.chapters import part_blocks
 from sopan.book.cover import preface
-from sopan.book.decrees.decree import decree_blocks
+from sopan.book.decrees.decree import decree_blocks, is_draft
 from sopan.book.drawing import Pages
 from sopan.book.facts import decrees_of
 from sopan.book.shelf import Group
 from sopan.book.tables import number_width
 from sopan.document import Block, Contents, Drawn, Gap, Heading, Paragraph, Table, Together, Turn
 from sopan.model.book_plan import PlannedPart
+from sopan.model.procedure import Stage
 
 Further = Sequence[tuple[int, str, str]]
 
@@ -49,8 +50,11 @@ def _decrees(bound: Binding) -> tuple[Block, ...]:
     found: list[Block] = []
     decrees = decrees_of(bound.agency)
     for held in decrees:
-        blocks = decree_blocks(bound.agency, held, bound.profile, logo=bound.logo, numbering="arabic")
-        found += [Turn(), *blocks]
+        mark = bound.profile.label("konsep") if is_draft(held.said) else ""
+        found.append(Turn(watermark=mark))
+        found += decree_blocks(
+            bound.agency, held, bound.profile, logo=bound.logo, numbering="arabic", watermark=mark
+        )
     if not decrees:
         bound.note("BU04", "instansi.yaml")
     return tuple(found)
@@ -105,6 +109,10 @@ def annex(
         for entry in group.drawn:
             number = f"{entry.number}."
             pages = drawn[entry.held.file]
+            if entry.held.said.stage is Stage.DRAFT:
+                pages = tuple(
+                    {**page, "mark": page["mark"] or bound.profile.label("konsep")} for page in pages
+                )
             yield Drawn(words=entry.title, anchor=entry.anchor, pages=pages, number=number, level=3)
 
 

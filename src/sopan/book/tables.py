@@ -45,8 +45,9 @@ def services(bound: Binding) -> tuple[Block, ...]:
 
 
 def number_width(numbers: Iterable[str], size: float) -> float:
-    """Room for the longest of some SOP numbers on one line, within bounds."""
-    return min(max((width(number, size) for number in numbers), default=0.0) + 12, 175.0)
+    """Room for the longest of some SOP numbers on one line, and for their head; within bounds."""
+    widest = max((width(number, size) for number in numbers), default=0.0)
+    return min(max(widest, width("Nomor SOP", size, bold=True)) + 12, 175.0)
 
 
 def by_unit(bound: Binding) -> tuple[Block, ...]:

@@ -92,7 +92,7 @@ def _set(document: Document, name: str, store: Store) -> Printed:
 
 def _key(said: str) -> str:
     digest = sha256()
-    for name in ("document.typ", "drawing.typ", "finishing.py"):
+    for name in ("document.typ", "drawing.typ", "parting.typ", "finishing.py"):
         digest.update(files("sopan").joinpath("render", name).read_bytes())
     return key_of(digest.digest(), said)
 

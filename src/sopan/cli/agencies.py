@@ -65,7 +65,7 @@ def _examined(folder: Path, procedures: Sequence[Examined], inquiry: Inquiry) ->
 
     by_name = {Path(one.name).relative_to(folder).as_posix(): one for one in procedures}
     readings = {
-        name: Reading(procedure=one.procedure or Procedure(), text=one.text, file=name)
+        name: Reading(procedure=one.procedure or Procedure(), text=one.text, file=name, places=one.places)
         for name, one in by_name.items()
     }
     reading = _read(folder, readings)

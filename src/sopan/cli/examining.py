@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
 from sopan import rules
 from sopan.cli.inputs import Source
 from sopan.files import read
+from sopan.files.agency.reading import without_steps
 from sopan.files.reading import LARGEST, Reading
 from sopan.files.yaml_text import CUT_SHORT
 from sopan.model.procedure import Procedure, Stage
-from sopan.problems import Problem, Severity
+from sopan.problems import Location, Problem, Severity
 from sopan.profile import Profile
 
 _UNREADABLE = (*CUT_SHORT, "BR03", "BR13", "BR21", "BR29")
@@ -45,6 +46,7 @@ class Examined:
     text: str
     problems: tuple[Problem, ...]
     procedure: Procedure | None = None
+    places: Mapping[str, Location] = field(default_factory=dict)  # of an agency's SOP, but for its steps
 
     @cached_property
     def lines(self) -> tuple[str, ...]:
@@ -68,7 +70,8 @@ class Examined:
 
 def examine(source: Source, inquiry: Inquiry) -> Examined:
     """Read and check one file. OSError when it cannot be opened."""
-    return look(source.data(LARGEST), source.shown, inquiry)
+    found = look(source.data(LARGEST), source.shown, inquiry)
+    return found if source.profile is not None else replace(found, places={})
 
 
 def look(data: bytes | str, name: str, inquiry: Inquiry) -> Examined:
@@ -76,7 +79,9 @@ def look(data: bytes | str, name: str, inquiry: Inquiry) -> Examined:
     reading = read(data, name)
     found = [*reading.problems, *_of_rules(reading, inquiry)]
     located = sorted((reading.locate(problem).in_file(name) for problem in found), key=_place)
-    return Examined(name, reading.text, tuple(_told_once(located)), reading.procedure)
+    return Examined(
+        name, reading.text, tuple(_told_once(located)), reading.procedure, without_steps(reading.places)
+    )
 
 
 def in_order(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -41,6 +41,9 @@ class Narration:
         from sopan.files.reading import LARGEST
 
         found = []
+        if not self._gathering.sources and not self._gathering.failed:
+            self._gathering.failed = True
+            complain(say("Tidak ada SOP di folder ini.", "There is no SOP in this folder."))
         for source in self._gathering.sources:
             try:
                 reading = read(source.data(LARGEST), source.shown)

@@ -64,7 +64,7 @@ class Reorganising:
         of_map = [*self._map.problems, *more, *(self._map.locate(one) for one in self._after.problems)]
         of_map += [self._map.locate(one) for one in self.found.problems if not one.at.file]
         of_files = [self._reading.locate(one) for one in self.found.problems if one.at.file]
-        self._problems = [*of_map, *of_files]
+        self._problems = [self._map.in_its_words(one) for one in (*of_map, *of_files)]
         self._written: list[str] = []
         self._decree: Decree | None = amending_decree(
             self._agency, self._map.said, self.found.procedures, self._signer()

@@ -24,12 +24,17 @@ _ABOVE = re.compile(r"^(peraturan|sejak|berlaku sejak|status|organisasi)\s*:\s*(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MapReading:
-    """What a map said. `places` are those of its paths (`unit[2].menjadi`)."""
+    """What a map said. `places` are those of its paths (`unit[2].menjadi`); `form` tells that it is a worksheet."""
 
     said: Reorganisation
     problems: tuple[Problem, ...] = ()
     places: Mapping[str, Location] = field(default_factory=dict)
     file: str = ""
+    form: bool = False
+
+    def in_its_words(self, problem: Problem) -> Problem:
+        """The problem, its remedy in the words of the worksheet where the map is one."""
+        return replace(problem, facts={**problem.facts, "peta": "lembar"}) if self.form else problem
 
     def locate(self, problem: Problem) -> Problem:
         """The problem with line and column, its nearest place that is known."""
@@ -45,7 +50,7 @@ def read_map(data: bytes, file: str = "") -> MapReading:
     """Read a map. Never raises on what an officer wrote."""
     if len(data) > LARGEST and data[:2] != b"PK":
         return MapReading(said=Reorganisation(), problems=(too_large(len(data), file),), file=file)
-    return _of_worksheet(data, file) if data[:2] == b"PK" else _of_yaml(data, file)
+    return replace(_of_worksheet(data, file), form=True) if data[:2] == b"PK" else _of_yaml(data, file)
 
 
 def read_structure(data: bytes, file: str = "") -> tuple[Structure, tuple[Problem, ...]]:

@@ -97,9 +97,9 @@ def plan_of(agency: Agency, form: BookForm) -> BookPlan:
 
 
 def text_of(agency: Agency, name: str) -> BookText | None:
-    """The text of this name: the agency's, else the packaged one; None where there is neither."""
+    """The text of this name: the agency's where it says something, else the packaged one; None where there is neither."""
     own, packaged = agency.texts.get(name), _packaged(name)
-    if own is None:
+    if own is None or (packaged is not None and not own.strip()):
         return packaged
     title, body, line = _parted(own)
     return BookText(

@@ -132,6 +132,7 @@ class _Setting:
             "restart": turn.restart,
             "header": clean(turn.header),
             "vertical": turn.vertical,
+            "watermark": clean(turn.watermark),
             "blocks": self._blocks(blocks),
         }
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from typing import Any
 
 from sopan.model.procedure import Stage
@@ -69,6 +70,7 @@ FAMILY_TITLES = {  # the first two letters of a code, and what it is about in In
     "DS": ("Yang dikesampingkan", "What is set aside"),
     "PM": ("Pemeriksaan itu sendiri", "The check itself"),
 }
+_PLACES = {family: place for place, family in enumerate(FAMILY_TITLES)}
 _RULES: dict[str, Rule] = {}
 
 
@@ -90,7 +92,7 @@ def rule(
         raise ValueError(f"{code}: no code of a rule, or no basis: {basis}")
 
     def enter(check: Check) -> Check:
-        if code in _RULES or any(known.name == name for known in _RULES.values()):
+        if code in _RULES or any(entered.name == name for entered in _RULES.values()):
             raise ValueError(f"{code} {name}: this code or name is taken")
         _RULES[code] = Rule(
             code=code,
@@ -111,10 +113,20 @@ def rule(
 
 
 def registry() -> tuple[Rule, ...]:
-    """All rules, family by family and in the order of their codes."""
+    """All rules, family by family and in the order of their codes; those of the whole folder are loaded for it."""
+    import_module("sopan.rules.agency")
     return tuple(_RULES[code] for code in sorted(_RULES, key=_order))
 
 
+def of_procedures() -> tuple[Rule, ...]:
+    """The rules that judge one SOP, in the same order."""
+    return tuple(_RULES[code] for code in sorted(_RULES, key=_order) if not _RULES[code].folder)
+
+
+def known(code: str) -> Rule | None:
+    """The rule of this code among those that are loaded."""
+    return _RULES.get(code)
+
+
 def _order(code: str) -> tuple[int, str]:
-    known = tuple(FAMILY_TITLES)
-    return (known.index(code[:2]) if code[:2] in known else len(known)), code
+    return _PLACES.get(code[:2], len(_PLACES)), code

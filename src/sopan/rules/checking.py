@@ -17,7 +17,7 @@ from sopan.model.procedure import Procedure, Stage
 from sopan.problems import Location, Problem, Severity
 from sopan.profile import Profile, profile
 from sopan.rules.case import Case, Found
-from sopan.rules.catalogue import Rule, registry
+from sopan.rules.catalogue import Rule, of_procedures
 from sopan.rules.waivers import waived
 
 if TYPE_CHECKING:
@@ -43,9 +43,10 @@ def check(
     if there is one. `stage` asks what would be found if the SOP had come so far; by default what it says of itself.
     """
     case = Case(procedure, choices or profile(), stage or procedure.stage, on, sheet)
-    first = [problem for rule in registry() if not rule.last for problem in _found(rule, case)]
+    rules = of_procedures()
+    first = [problem for rule in rules if not rule.last for problem in _found(rule, case)]
     told = replace(case, told=tuple(first))
-    first.extend(problem for rule in registry() if rule.last for problem in _found(rule, told))
+    first.extend(problem for rule in rules if rule.last for problem in _found(rule, told))
     return tuple(sorted(waived(procedure, first), key=_weight_and_place))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sopan.problems import Problem, Severity
-from sopan.rules.catalogue import registry
+from sopan.rules.catalogue import known
 
 _READING = "BR"  # what could not be read hides the rest
 
@@ -42,7 +42,8 @@ def grouped(problems: Iterable[Problem]) -> tuple[Group, ...]:
 
 
 def _removes(code: str, members: list[Problem], told: tuple[Problem, ...]) -> int:
-    hidden = next((rule.hides for rule in registry() if rule.code == code), ())
+    rule = known(code)
+    hidden = rule.hides if rule else ()
     return len(members) + sum(problem.code in hidden for problem in told)
 
 

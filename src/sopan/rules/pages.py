@@ -63,6 +63,15 @@ def page(code: str) -> Page:
     return read_page(source.read_text(encoding="utf-8"))
 
 
+def has_page(code: str) -> bool:
+    """Is there a rule of this code, loaded or not?"""
+    try:
+        page(code)
+    except UnknownName:
+        return False
+    return True
+
+
 def read_page(text: str) -> Page:
     """Read the text of a page."""
     _, head, body = text.replace("\r\n", "\n").split("---\n", 2)

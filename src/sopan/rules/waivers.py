@@ -13,7 +13,8 @@ from dataclasses import replace
 from sopan.model.procedure import Procedure, Waiver
 from sopan.problems import Problem, Severity
 from sopan.rules.case import Case, Found
-from sopan.rules.catalogue import registry, rule
+from sopan.rules.catalogue import known, of_procedures, rule
+from sopan.rules.pages import has_page
 from sopan.rules.sources import DESIGN
 
 LEAST_WORDS = 3  # a reason of fewer words gives none
@@ -56,9 +57,8 @@ def waiver_without_reason(case: Case) -> Iterator[Found]:
 @rule("DS02", "waiver-of-unknown-rule", severity=Severity.HINT, basis="X", source=DESIGN)
 def waiver_of_unknown_rule(case: Case) -> Iterator[Found]:
     """Every waiver names a rule that exists."""
-    known = {entered.code for entered in registry()}
     for waiver in case.procedure.waivers:
-        if _code(waiver.rule) not in known:
+        if known(_code(waiver.rule)) is None and not has_page(_code(waiver.rule)):
             yield _at(waiver.rule)
 
 
@@ -74,7 +74,11 @@ def waiver_of_an_error(case: Case) -> Iterator[Found]:
 @rule("DS04", "waiver-of-nothing", severity=Severity.HINT, basis="X", source=DESIGN, last=True)
 def waiver_of_nothing(case: Case) -> Iterator[Found]:
     """A waiver whose finding is gone goes too. Of a rule that is not asked now, nobody knows."""
-    asked = {entered.code for entered in registry() if not entered.last and entered.weight(case) is not None}
+    if not case.procedure.waivers:
+        return
+    asked = {
+        entered.code for entered in of_procedures() if not entered.last and entered.weight(case) is not None
+    }
     found = {problem.code for problem in case.told}
     for waiver in case.procedure.waivers:
         if _code(waiver.rule) in asked - found:

@@ -12,6 +12,7 @@ from datetime import date
 
 from sopan.book.back.duty_rows import Row, need_rows, title_rows
 from sopan.book.back.players import players
+from sopan.book.shelf import shelf_of
 from sopan.document import Block, Heading, Items, Paragraph, Table, Turn
 from sopan.model.agency import Agency, Filed
 from sopan.model.procedure import Procedure
@@ -43,8 +44,8 @@ def form_blocks(
         _needs(agency, without),
         _steps(),
         _trial(),
-        _watch(agency, without),
-        _evaluation(agency, without),
+        _watch(agency, without, day),
+        _evaluation(agency, without, day),
         _understanding(agency, without, day, people),
     )
     across = Turn(orientation="landscape", numbering=numbering)
@@ -137,7 +138,7 @@ def _trial() -> tuple[Block, ...]:
     )
 
 
-def _watch(agency: Agency, without: frozenset[str]) -> tuple[Block, ...]:
+def _watch(agency: Agency, without: frozenset[str], day: date | None) -> tuple[Block, ...]:
     """F5: the form of monitoring."""
     head = (
         "No.",
@@ -149,18 +150,18 @@ def _watch(agency: Agency, without: frozenset[str]) -> tuple[Block, ...]:
     )
     answers = f"{_BOX} Berjalan dengan baik\n{_BOX} Tidak berjalan dengan baik"
     rows = list(
-        _sop_rows(agency, without, lambda number, held: (number, _named_sop(held), answers, "", "", ""))
+        _sop_rows(agency, without, day, lambda number, held: (number, _named_sop(held), answers, "", "", ""))
     )
     said = "Kolom menurut Tabel 7 PermenPANRB 35/2012; dipantau setiap enam bulan."
     empty = [("", "", answers, "", "", "")] * _SHEET
     return _note(said), _dated(), _table(head, rows or empty, (26.0, 1.5, 146.0, 1.2, 1.2, 62.0))
 
 
-def _evaluation(agency: Agency, without: frozenset[str]) -> tuple[Block, ...]:
+def _evaluation(agency: Agency, without: frozenset[str], day: date | None) -> tuple[Block, ...]:
     """F6: seven statements about every SOP."""
     head = ("No.", "SOP", *(f"({number})" for number in range(1, 8)), "Catatan dan tindak lanjut")
     rows = list(
-        _sop_rows(agency, without, lambda number, held: (number, _named_sop(held), *("",) * 8)),
+        _sop_rows(agency, without, day, lambda number, held: (number, _named_sop(held), *("",) * 8)),
     )
     said = (
         f"{_PROPOSED}setiap kolom (1) sampai (7) diisi ya atau tidak untuk pernyataan di bawah ini, sekurangnya setahun "
@@ -204,16 +205,13 @@ def _in_office(holder: Appointment | None) -> str:
     )
 
 
-def _sop_rows(agency: Agency, without: frozenset[str], made: _MakesSopRow) -> Iterator[Row]:
-    """The SOPs by unit, in the order of the units in the folder."""
-    units: dict[str, list[Filed[Procedure]]] = {}
-    for held in agency.procedures:
-        if held.file not in without:
-            units.setdefault(held.said.unit.strip(), []).append(held)
+def _sop_rows(agency: Agency, without: frozenset[str], day: date | None, made: _MakesSopRow) -> Iterator[Row]:
+    """The SOPs by unit, in the order of the book's chapters."""
     number = 0
-    for unit, under in units.items():
-        if unit:
-            yield (unit,)
+    for group in shelf_of(agency, day).groups:
+        under = [entry.held for entry in group.entries if entry.held.file not in without]
+        if under and any(held.said.unit.strip() for held in under):
+            yield (group.unit,)
         for held in under:
             number += 1
             yield made(str(number), held)

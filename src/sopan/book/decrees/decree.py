@@ -25,8 +25,8 @@ from sopan.document import (
 )
 from sopan.layout.text import width
 from sopan.model.agency import Agency, Filed
-from sopan.model.decree.decree_facts import named
-from sopan.model.decree.decrees import Decree
+from sopan.model.decree.decree_facts import named, own_words, position_of
+from sopan.model.decree.decrees import Decree, DecreeState
 from sopan.model.decree.drafting import DraftedAnnex, DraftedDecree, drafted
 from sopan.model.decree.ordinals import letter
 from sopan.profile import DecreeForm, Profile
@@ -48,9 +48,11 @@ def decree_blocks(
     level: int = 1,
     anchor: str = "",
     numbering: str = "none",
+    watermark: str = "",
 ) -> tuple[Block, ...]:
     """The decree and its annexes, each annex on a page of its own; who puts it into a book turns the page before it.
-    `level` is that of its heading in the outline, `numbering` how the pages of its annexes are counted."""
+    `level` is that of its heading in the outline, `numbering` how the pages of its annexes are counted, `watermark` a
+    word across them."""
     decree = drafted(agency, held, profile)
     form = profile.decree
     anchor = anchor or f"keputusan-{held.stem}"
@@ -58,7 +60,7 @@ def decree_blocks(
     found: list[Block] = [Heading(words=title, level=level, anchor=anchor, quiet=True)]
     found.extend(_body(decree, form, logo, agency))
     for number, annex in enumerate(decree.annexes, 1):
-        found.append(Turn(orientation="portrait", numbering=numbering))
+        found.append(Turn(orientation="portrait", numbering=numbering, watermark=watermark))
         found.extend(_annex(decree, annex, form, level, f"{anchor}-lampiran-{number}"))
     return tuple(found)
 
@@ -85,7 +87,15 @@ def decree_document(
 def named_short(agency: Agency, held: Filed[Decree]) -> str:
     """What outline and contents call the decree."""
     number = " ".join(held.said.number.split())
-    return f"Keputusan Nomor {number}" if number else f"Konsep keputusan {held.stem}"
+    if number:
+        return f"{'Konsep ' if is_draft(held.said) else ''}Keputusan Nomor {number}"
+    signer = own_words(position_of(agency, held.said))
+    return f"Konsep Keputusan {signer} (belum bernomor)".replace("  ", " ")
+
+
+def is_draft(decree: Decree) -> bool:
+    """What is still a draft, or has no number yet, binds nobody."""
+    return decree.state is DecreeState.DRAFT or not decree.number.strip()
 
 
 def _body(decree: DraftedDecree, form: DecreeForm, logo: bytes, agency: Agency) -> list[Block]:

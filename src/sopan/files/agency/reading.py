@@ -27,6 +27,14 @@ LARGEST_TEXT = 500_000  # bytes of one text of the book: some 200 pages
 _LINE = re.compile(r"baris\[(\d{1,9})\]")  # a place in a text, or a row of a list
 
 
+_STEPS = "langkah["
+
+
+def without_steps(places: Mapping[str, Location]) -> dict[str, Location]:
+    """The places of an SOP but for its steps: what a finding of the whole folder is likely to ask for."""
+    return {path: place for path, place in places.items() if not path.startswith(_STEPS)}
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AgencyReading:
     """What a folder said. `readings` are those of its SOPs, each with its own problems; `problems`, `places` and `texts`
@@ -38,6 +46,7 @@ class AgencyReading:
     readings: Mapping[str, Reading] = field(default_factory=dict)
     places: Mapping[str, Mapping[str, Location]] = field(default_factory=dict)
     texts: Mapping[str, str] = field(default_factory=dict)
+    _read_again: dict[str, Reading] = field(default_factory=dict, compare=False, repr=False)
 
     def locate(self, problem: Problem) -> Problem:
         """The problem, its path in its file completed by line and column (the nearest place that is known)."""
@@ -45,7 +54,7 @@ class AgencyReading:
         if at.line:
             return problem
         if at.file in self.readings:
-            return replace(problem, at=replace(self._places_of(at.file).locate(problem).at, file=at.file))
+            return replace(problem, at=replace(self._places_of(at).locate(problem).at, file=at.file))
         if counted := _LINE.fullmatch(at.path):
             return replace(problem, at=replace(at, line=int(counted[1]), column=1))
         path, known = at.path, self.places.get(at.file, {})
@@ -53,10 +62,15 @@ class AgencyReading:
             path = path[: max(path.rfind("."), path.rfind("["), 0)]
         return replace(problem, at=replace(known.get(path, Location()), file=at.file, path=at.path))
 
-    def _places_of(self, file: str) -> Reading:
-        """The reading of an SOP with its places: one that came without them is read again."""
-        given = self.readings[file]
-        return given if given.places or not given.text else read(given.text, file)
+    def _places_of(self, at: Location) -> Reading:
+        """The reading of an SOP with the places that are asked for: one that came without them is read again."""
+        given = self.readings[at.file]
+        of_step = at.path.startswith(_STEPS)
+        if not given.text or (f"{_STEPS}1]" if of_step else next(iter(given.places), "")) in given.places:
+            return given
+        if at.file not in self._read_again:
+            self._read_again[at.file] = read(given.text, at.file)
+        return self._read_again[at.file]
 
     def text(self, file: str) -> str:
         """The text of one of the folder's files; "" for one that is not there."""

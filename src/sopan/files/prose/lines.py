@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from sopan.files.prose.extras import extras_of
 from sopan.files.table.identity import told_above
 from sopan.language.kinds import is_active, is_passive
 from sopan.language.lists import word_list
+from sopan.language.titles import title_parts
 from sopan.language.words import words_of
 
 MOST = 200_000  # characters that are looked at
@@ -126,7 +128,7 @@ def _paragraphs(text: str, tale: Tale) -> Iterator[tuple[str, str]]:
     for raw, below in pairwise(rows):
         line = " ".join(_MARKUP.sub("", raw).split())
         if line and not (begun or lines or tale.title) and _is_title(line, below, raw):
-            _aside(line, tale, begun=False)
+            _aside(line.rstrip(" ."), tale, begun=False)
             continue
         bullet = _BULLET.match(line)
         said = line[bullet.end() :] if bullet else line
@@ -162,7 +164,10 @@ def _closes(lines: list[str]) -> bool:
 
 
 def _is_title(line: str, below: str, raw: str) -> bool:
-    """Is the first line a title: marked as one, or alone above an empty line and without a full stop?"""
+    """Is the first line a title: marked as one, named as titles are, or alone above an empty line and without a full
+    stop?"""
+    if line.endswith(".") and _names_work(line) and not _names_work(below):
+        return True
     if _HEADING.fullmatch(line) or line.endswith((".", ";", ",", "!", "?", ":")) or len(line) > 250:
         return False
     words = words_of(line)
@@ -171,6 +176,17 @@ def _is_title(line: str, below: str, raw: str) -> bool:
     return not _BULLET.match(line) and (
         raw.lstrip().startswith("#") or (not below.strip() and line[:1].isupper())
     )
+
+
+def _names_work(line: str) -> bool:
+    """Does a line only name a work, with a known aspect and nobody who does it: `Penyaluran Bantuan Benih Padi.`?"""
+    said = " ".join(line.split()).rstrip(" .")
+    words = [word.plain for word in words_of(said)]
+    if _BULLET.match(said) or "." in said or "oleh" in words or not 1 < len(words) <= _LONGEST_HEADING:
+        return False
+    if any(is_active(word) or is_passive(word) for word in words) or extras_of(said).duration:
+        return False
+    return said[:1].isupper() and bool(title_parts(said).aspects)
 
 
 def _is_heading(line: str) -> bool:

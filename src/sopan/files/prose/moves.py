@@ -33,7 +33,7 @@ _ON = re.compile(
 )
 _SENT = re.compile(
     r"\b(?:dikembalikan|mengembalikan(?:nya)?|dipulangkan|diserahkan\s+kembali|disampaikan\s+kembali|dikirim(?:kan)?\s+kembali|"
-    r"menyerahkan(?:nya)?\s+kembali|kembali)\b[^;]{0,120}?\b(?:kepada|ke|pada)\s+"
+    r"menyerahkan(?:nya)?\s+kembali|(?<!datang\s)kembali)\b[^;]{0,120}?\b(?:kepada|ke|pada)\s+"
     r"(?P<name>.{2,90}?)(?=\s+(?:untuk|agar|supaya|guna|dengan|disertai|beserta|dan|lalu|dalam|paling|yang|karena)\b|[,;.(]|$)",
     re.IGNORECASE,
 )

@@ -34,6 +34,14 @@ _SCOPE = re.compile(
 )
 _LONGEST_THING = 6  # words that are said again for "-nya"
 _REFUSING = frozenset({"tolak", "batal", "henti"})
+_SENDING = frozenset({"kirim", "sampai", "serah", "beri", "terima"})
+_COME_AGAIN = re.compile(
+    r"\b(?:datang|berkunjung)\b(?:\s+\w+){0,3}?\s+(?:kembali|lagi)\b|"
+    r"^(?:meminta|menyarankan|mempersilakan|menganjurkan|mengarahkan|menyuruh)\b.{0,90}\b(?:mengajukan|mendaftar)\b"
+    r"(?:\s+\w+){0,3}?\s+(?:kembali|lagi|ulang)\b|"
+    r"\b(?:kembali|datang)\s+(?:(?:pada|di)\s+)?(?:lain\s+(?:waktu|hari|kali)|(?:waktu|hari|kesempatan)\s+lain)\b",
+    re.IGNORECASE,
+)
 
 
 class Telling:
@@ -193,14 +201,11 @@ class Telling:
         if path.drafts and path.target.aim is Aim.NOWHERE:
             path.target = Target(Aim.DRAFT, path.drafts[0])
         last = path.drafts[-1] if path.drafts else None
-        if (
-            last is not None
-            and not self._marked
-            and not (last.ends or last.next)
-            and verb_root(last.activity) in _REFUSING
-        ):
-            last.ends = True
-            last.guess("kegiatan", "setelah ditolak prosesnya dianggap selesai")
+        if last is not None and not self._marked and not (last.ends or last.next):
+            why = _turned_away(last.activity)
+            last.ends = bool(why)
+            if why:
+                last.guess("kegiatan", f"setelah {why} prosesnya dianggap selesai")
         self._open = decision
 
     def _consequence(self, segment: str, mark: str, decision: Draft, path: Path) -> None:
@@ -339,6 +344,15 @@ def _decides(draft: Draft) -> bool:
     if known is not None and known.empty:
         known = verb(words[1].plain) if len(words) > 1 else None
     return known is not None and (known.decides or known.weighs)
+
+
+def _turned_away(activity: str) -> str:
+    """By what the work ends for who asked for it: refused, or told to come again; "" where it goes on."""
+    first = verb_root(activity)
+    refused = first in _SENDING and "penolakan" in {word.plain for word in words_of(activity)}
+    if first in _REFUSING or refused:
+        return "ditolak"
+    return "diminta datang kembali" if _COME_AGAIN.search(activity) else ""
 
 
 def _without_pronoun(activity: str, before: Draft | None) -> str:

@@ -48,6 +48,7 @@ class Teller:
         self._asked = 0  # decisions so far
         self._last: tuple[str, ...] = ()  # who acted last
         self._inside: set[int] = set()  # steps told within the sentence of another
+        self._decided: int | None = None  # the decision with which the sentence before ended
 
     def sentences(self) -> Iterator[Sentence]:
         """The whole tale."""
@@ -69,7 +70,8 @@ class Teller:
             said += f", {joint} {self._deed(last)}"
         said += self._way_on(last)
         text = phrases.capital(said) + "."
-        if not self._steps[last].outcomes:
+        self._decided = last if self._steps[last].outcomes else None
+        if self._decided is None:
             return text
         choice = self._choice(last)
         self._last = ()  # others have been spoken of: who goes on is named again
@@ -80,6 +82,8 @@ class Teller:
         if index and not self._follows(index):
             before = [one for one in self._arrows if one.target == index and one.source < index]
             asked = next((one for one in before if one.label is not None), None)
+            if asked is not None and asked.source == self._decided:
+                return ""  # the sentence before has just said where this outcome leads
             if asked is not None:
                 return f"Adapun jika {self._condition(asked.source, asked.label or '')} (langkah {asked.source + 1}), "
             if before:
@@ -166,13 +170,20 @@ class Teller:
             return "kelanjutannya belum ditentukan"
         if target <= index:
             return self._return(index, target, outcome.label)
-        if target > index + 1:
+        if target > index + 1 and not self._is_next_branch(index, target):
             return f"prosesnya langsung ke langkah {target + 1}"
         following = self._steps[target]
         if self._full or following.outcomes or shared > 1 or target == len(self._steps) - 1:
-            return f"prosesnya berlanjut ke langkah {target + 1}"
+            way = "berlanjut" if target == index + 1 else "langsung"
+            return f"prosesnya {way} ke langkah {target + 1}"
         self._inside.add(target)
-        return self._clause(target, alone=False) + self._way_on(target)
+        return self._clause(target, alone=target > index + 1) + self._way_on(target)
+
+    def _is_next_branch(self, index: int, target: int) -> bool:
+        """Does this branch begin right behind the one step of the branch just told, so that it can be told here too?"""
+        if target != index + 2 or target - 1 not in self._inside:
+            return False
+        return [one.source for one in self._arrows if one.target == target] == [index]
 
     def _return(self, index: int, target: int, label: str) -> str:
         """The way back to an earlier step, by the paper that goes back where there is one."""
