@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -23,3 +25,14 @@ def test_whatever_the_texts_the_workbook_is_made_and_read_again(
 def test_what_xml_cannot_hold_becomes_a_blank_and_the_rest_stays() -> None:
     sheet = Worksheet(name="x", head=("A",), rows=(("sa\x07tu \ud83ddua \U0001f404",),))
     assert rows_of(workbook((sheet,)))[-1][0] == "sa tu  dua \U0001f404"
+
+
+def test_rows_are_as_tall_as_their_wrapped_texts() -> None:
+    from openpyxl import load_workbook
+
+    sheet = Worksheet(
+        name="A", head=("Satu", "Dua"), rows=(("pendek", "kata " * 40), ("a", "b")), widths=(10, 20), spare=1
+    )
+    page = load_workbook(io.BytesIO(workbook((sheet,))))["A"]
+    assert page.row_dimensions[2].height > 100
+    assert page.row_dimensions[3].height is None and page.row_dimensions[4].height is None

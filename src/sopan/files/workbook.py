@@ -6,6 +6,7 @@ Reading is bounded in size, rows and columns. Writing gives the same bytes for t
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -22,6 +23,7 @@ ROWS, COLUMNS = 50_000, 200
 
 _NO_XML = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _EPOCH = datetime(2000, 1, 1)
+_LINE, _TALLEST = 12.9, 400.0  # points: a line of Arial 10, the tallest row that programs take
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,10 +103,12 @@ def _fill(page: Any, sheet: Worksheet) -> None:
             value = row[column - 1] if column <= len(row) else None
             cell = page.cell(row=number, column=column, value=_safe(value))
             cell.font = Font(name="Arial", size=10)
-            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            counted = "center" if isinstance(value, int) else None
+            cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=counted)
             cell.border = box
             if isinstance(value, date):
                 cell.number_format = "DD/MM/YYYY"
+    _heights(page, sheet, top)
     last = first + len(sheet.rows) + sheet.spare - 1
     for number, line in enumerate(sheet.below, last + 2):
         page.cell(row=number, column=1, value=_safe(line)).font = Font(name="Arial", size=9, italic=True)
@@ -112,6 +116,20 @@ def _fill(page: Any, sheet: Worksheet) -> None:
         page.column_dimensions[get_column_letter(column)].width = width
     _choices(page, sheet, first, max(last, first))
     _paper(page, sheet, top)
+
+
+def _heights(page: Any, sheet: Worksheet, top: int) -> None:
+    """Rows as tall as their wrapped texts: not every program makes them so by itself. Spare rows grow when filled."""
+    for number, row in enumerate((sheet.head, *sheet.rows), top):
+        lines = max((_lines(value, at, sheet) for at, value in enumerate(row)), default=1)
+        if lines > 1:
+            page.row_dimensions[number].height = min(_LINE * lines + 3, _TALLEST)
+
+
+def _lines(value: Any, column: int, sheet: Worksheet) -> int:
+    """About how many lines a value takes in its column."""
+    room = max(sheet.widths[column] if column < len(sheet.widths) else 8.4, 4.0)
+    return sum(max(math.ceil(len(line) / room), 1) for line in str(value or "").split("\n"))
 
 
 def _choices(page: Any, sheet: Worksheet, first: int, last: int) -> None:
