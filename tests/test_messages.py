@@ -25,7 +25,7 @@ FACTS = {  # facts of the codes that are not reading's
     "RO07": {"jenis", "lama", "judul"}, "RO08": {"lama", "baru", "teks"}, "RO09": {"judul", "lain", "unit", "berkas"},
     "RO10": {"nama", "lama", "pilihan"}, "RO11": {"kurang"}, "RO12": {"akibat"}, "RO13": {"jenis", "nama", "lama"},
     "RO14": {"sebab"},
-    "BU01": {"isian", "teks"}, "BU02": {"berkas"}, "BU03": {"nama"}, "BU04": set(), "BU05": set(),
+    "BU01": {"isian", "teks"}, "BU02": {"berkas"}, "BU03": {"nama"}, "BU04": set(), "BU05": set(), "BU06": set(), "BU07": set(), "BU08": {"huruf"},
 }  # fmt: skip
 
 
@@ -55,6 +55,17 @@ def test_a_row_is_whole_in_both_languages(code: str) -> None:
         assert words.title and not words.title.endswith(".")
         assert words.message.endswith((".", "?")) and words.remedy.endswith(".")
     assert messages.holes(indonesian.message) == messages.holes(english.message)
+
+
+@pytest.mark.parametrize("code", messages.ON_THE_FORM)
+def test_a_remedy_on_the_form_asks_only_for_facts_that_are_given(code: str) -> None:
+    for lang, said in zip(messages.LANGUAGES, messages.ON_THE_FORM[code], strict=True):
+        assert said.endswith(".") and messages.holes(said) <= FACTS.get(code, set())
+        facts = dict.fromkeys(FACTS.get(code, set()), "x")
+        problem = Problem(code=code, severity=Severity.HINT, facts=facts)
+        assert messages.remedy(problem, lang) != messages.filled(said, facts)
+        on_the_form = Problem(code=code, severity=Severity.HINT, facts={**facts, "peta": "lembar"})
+        assert messages.remedy(on_the_form, lang) == messages.filled(said, facts)
 
 
 @pytest.mark.parametrize("code", PLANTED)

@@ -503,6 +503,42 @@ CATALOGUE: Mapping[str, tuple[Words, Words]] = {
             "Give the decree its date, or name a day with --date.",
         ),
     ),
+    "BU06": (
+        Words(
+            "Buku tanpa SOP",
+            "Tidak ada SOP yang dapat dimuat; buku dicetak tanpa lampiran SOP.",
+            "Simpan SOP di folder sop, misalnya dengan: sopan new.",
+        ),
+        Words(
+            "A book without SOPs",
+            "There is no SOP to bind; the book is made without its annex of SOPs.",
+            "Put SOPs into the folder sop, for instance with: sopan new.",
+        ),
+    ),
+    "BU07": (
+        Words(
+            "Logo instansi belum ditulis",
+            "Logo instansi belum ditulis; buku dicetak tanpa logo.",
+            "Simpan logo di folder instansi dan tulis namanya pada kunci logo di instansi.yaml.",
+        ),
+        Words(
+            "The agency's logo is not named",
+            "The agency's logo is not named; the book is printed without one.",
+            "Put the logo into the agency's folder and write its name under the key logo in instansi.yaml.",
+        ),
+    ),
+    "BU08": (
+        Words(
+            "Karakter yang tidak dapat dicetak",
+            "Karakter {huruf} tidak ada pada huruf cetak; pada PDF tempatnya diberi tanda ganti.",
+            "Ganti dengan huruf Latin atau hapus karakter itu.",
+        ),
+        Words(
+            "Characters that cannot be printed",
+            "The printed font lacks {huruf}; the PDF has a replacement sign there.",
+            "Write it in Latin letters, or take it out.",
+        ),
+    ),
     "BR31": (
         Words(
             "Keputusan saling mengubah",
@@ -881,8 +917,8 @@ ON_THE_FORM: Mapping[
     "RO06": (
         'Tambahkan baris {jenis} "{lama}": isi kolom "Menjadi" dengan salah satu nama itu dan kolom "Khusus SOP" dengan '
         "judul atau nama berkas SOP-nya.",
-        'Add a row for the {jenis} "{lama}": one of these names in the column "Menjadi", and the title or file of the SOP '
-        'in "Khusus SOP".',
+        'Add a row for the {jenis} "{lama}": one of these names in the column "Menjadi", and the title or file '
+        'of the SOP in "Khusus SOP".',
     ),
     "RO07": (
         'Putuskan: ganti "hapus" pada kolom "Menjadi" dengan unit atau jabatan lain, atau cabut SOP ini.',
@@ -893,8 +929,10 @@ ON_THE_FORM: Mapping[
         'Fill the lines "Peraturan:" and "Sejak:" above the table.',
     ),
     "RO13": (
-        'Bila memang digabung, isi kolom "Menjadi" pada baris "{nama}" juga dengan nama itu; bila tidak, pakai nama lain.',
-        'If that is meant, write this name into the column "Menjadi" of the row "{nama}" too; if not, choose another name.',
+        'Bila memang digabung, isi kolom "Menjadi" pada baris "{nama}" juga dengan nama itu; bila tidak, pakai nama '
+        "lain.",
+        'If that is meant, write this name into the column "Menjadi" of the row "{nama}" too; if not, choose '
+        "another name.",
     ),
     "RO15": (
         'Isi kolom "Menjadi" pada baris unit dan jabatan yang berubah.',

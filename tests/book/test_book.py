@@ -12,7 +12,7 @@ import pytest
 
 from sopan.book.compile import compile_book
 from sopan.book.volumes import printed
-from sopan.document import Contents, Drawn, Heading, Signature, Table
+from sopan.document import Contents, Drawn, Heading, Signature, Table, Turn
 from sopan.files.agency import contents_of, read_agency
 from sopan.problems import UnknownName
 from sopan.profile import BookForm
@@ -156,7 +156,7 @@ def codes(book):
 def test_an_almost_empty_folder_is_a_book():
     book = compile_book(read_agency({"instansi.yaml": ""}))
     assert printed(book)[0].data.startswith(b"%PDF")
-    assert codes(book) == ["BU02", "BU04", "BU05"]
+    assert codes(book) == ["BU04", "BU05", "BU06", "BU07"]
 
 
 @pytest.mark.parametrize(
@@ -242,3 +242,57 @@ def test_a_book_without_annex_is_never_in_volumes(reading):
     form = BookForm(parts=("bab-1",), sections=reading.profile.book.sections, volume=1)
     book = compile_book(replace(reading, profile=replace(reading.profile, book=form)))
     assert not book.in_volumes and len(printed(book)) == 1
+
+
+PROCEDURE = "judul: {title}\nstatus: {stage}\nlangkah: [{{kegiatan: Mencatat surat, pelaksana: Petugas}}]\n"
+
+
+def marks(book):
+    return [page["mark"] for one in book.whole().blocks if isinstance(one, Drawn) for page in one.pages]
+
+
+def test_drafts_bear_their_word_and_what_is_in_force_does_not():
+    contents = {
+        "instansi.yaml": "nama: Dinas\njabatan_pimpinan: Kepala Dinas",
+        "sop/a.yaml": PROCEDURE.format(title="Penanganan Surat", stage="konsep"),
+        "sop/b.yaml": PROCEDURE.format(title="Pengarsipan Surat", stage="berlaku"),
+        "keputusan/konsep.yaml": "status: konsep\nlampiran: [{sop: [a]}]",
+        "keputusan/2026.yaml": "status: ditetapkan\nnomor: 5/2026\nlampiran: [{sop: [b]}]",
+    }
+    book = compile_book(read_agency(contents))
+    found = marks(book)
+    assert set(found[: len(found) // 2]) == {"KONSEP"} and set(found[len(found) // 2 :]) == {""}
+    kinds = [one.watermark for one in book.whole().blocks if isinstance(one, Turn)]
+    assert kinds.count("KONSEP") == 2  # the decree's first page, and its annex
+
+
+def test_a_book_without_sops_says_so():
+    assert "BU06" in codes(compile_book(read_agency({"instansi.yaml": "nama: Dinas"})))
+
+
+def test_letters_that_cannot_be_printed_are_told():
+    book = compile_book(read_agency({"instansi.yaml": "nama: Dinas 🐄", "sop/a.yaml": "judul: A"}))
+    (found,) = [one for one in book.problems if one.code == "BU08"]
+    assert found.at.file == "instansi.yaml" and "U+1F404" in found.facts["huruf"]
+
+
+def test_an_sop_without_logo_and_levels_bears_those_of_its_agency(tmp_path):
+    (tmp_path / "logo.svg").write_text('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>')
+    (tmp_path / "instansi.yaml").write_text("nama: Dinas\nlogo: logo.svg\ntingkat: [Pemkab Contoh, Dinas]\n")
+    (tmp_path / "sop").mkdir()
+    (tmp_path / "sop" / "a.yaml").write_text(PROCEDURE.format(title="Penanganan Surat", stage="berlaku"))
+    book = compile_book(read_agency(contents_of(tmp_path), str(tmp_path)))
+    (one,) = [one for one in book.whole().blocks if isinstance(one, Drawn)]
+    assert len(one.pages[0]["images"]) == 1 and "PEMKAB CONTOH" in json.dumps(one.pages).upper()
+
+
+def test_an_empty_text_is_sopans_own():
+    whole = compile_book(read_agency({"instansi.yaml": "nama: Dinas", "sop/a.yaml": "judul: A"}))
+    empty = {"instansi.yaml": "nama: Dinas", "sop/a.yaml": "judul: A", "teks/sampul.md": " \n"}
+    assert compile_book(read_agency(empty)).whole().blocks == whole.whole().blocks
+
+
+def test_numbers_have_room_even_where_no_sop_has_one():
+    book = compile_book(read_agency({"instansi.yaml": "nama: Dinas", "sop/a.yaml": "judul: A"}))
+    tables = [one for one in book.whole().blocks if isinstance(one, Table) and "Nomor SOP" in one.head]
+    assert len(tables) > 1 and all(one.widths[one.head.index("Nomor SOP")] > 50 for one in tables)

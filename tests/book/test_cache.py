@@ -1,6 +1,7 @@
 """What is kept beside the folder: taken where nothing has changed, passed over where anything has, never trusted blindly."""
 
 import json
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -134,3 +135,17 @@ def test_keys_depend_on_everything():
 @given(arbitrary_procedures())
 def test_any_procedure_comes_back_as_it_was(procedure):
     assert from_data(Procedure, json.loads(json.dumps(to_data(procedure)))) == procedure
+
+
+def test_another_logo_of_the_agency_is_drawn_where_an_sop_names_none(folder, drawn):
+    path = folder / "sop" / "02-keberatan-informasi.yaml"
+    path.write_text(re.sub(r"(?m)^logo: .*\n", "", path.read_text()))
+    first = build(folder)
+    drawn.clear()
+    assert build(folder) == first and drawn == []
+    logo = folder / "logo.svg"
+    logo.write_text(logo.read_text().replace("</svg>", "<rect width='3' height='3'/></svg>"))
+    changed = build(folder)
+    assert changed != first
+    make(str(folder), str(folder.parent / "baru.pdf"), fresh=True)
+    assert (folder.parent / "baru.pdf").read_bytes() == changed

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pikepdf
 import pytest
 
-from sopan.book.decrees.decree import decree_blocks, decree_document
+from sopan.book.decrees.decree import decree_blocks, decree_document, is_draft, named_short
 from sopan.book.decrees.decree_draft import draft_text
 from sopan.book.decrees.decree_faults import faulty
 from sopan.document import Clauses, Corner, Heading, Letterhead, Paragraph, Signature, Table, Together, Turn
@@ -161,3 +161,42 @@ def test_a_first_draft_enacts():
     reading = read_agency({name: text for name, text in FOLDER.items() if not name.startswith("keputusan")})
     text = draft_text(reading.agency)
     assert "jenis: penetapan" in text and "mengubah" not in text and "- '01-surat'" in text
+
+
+@pytest.mark.parametrize(
+    ("number", "state", "said"),
+    [
+        ("", DecreeState.DRAFT, "Konsep Keputusan Kepala Dinas Kesehatan Kabupaten Contoh (belum bernomor)"),
+        (
+            "",
+            DecreeState.ENACTED,
+            "Konsep Keputusan Kepala Dinas Kesehatan Kabupaten Contoh (belum bernomor)",
+        ),
+        ("5/2026", DecreeState.DRAFT, "Konsep Keputusan Nomor 5/2026"),
+        ("5/2026", DecreeState.ENACTED, "Keputusan Nomor 5/2026"),
+    ],
+)
+def test_a_draft_is_called_one_in_the_contents(number, state, said):
+    held = Filed("keputusan/konsep.yaml", replace(HELD.said, number=number, state=state))
+    assert named_short(AGENCY, held) == said
+    assert is_draft(held.said) == said.startswith("Konsep")
+
+
+def test_a_watermark_lies_on_every_annex():
+    made = decree_blocks(AGENCY, HELD, profile(), watermark="KONSEP")
+    assert {block.watermark for block in made if isinstance(block, Turn)} == {"KONSEP"}
+
+
+def test_no_word_stands_alone_on_the_last_line_of_an_annexs_title():
+    title = "DAFTAR STANDAR OPERASIONAL PROSEDUR DINAS KESEHATAN KABUPATEN CONTOH"
+    annexes = (Annex(title=title, everything=True), Annex(title="DAFTAR SOP", everything=True))
+    held = Filed(HELD.file, replace(HELD.said, annexes=annexes))
+    made = [
+        block.words
+        for block in decree_blocks(AGENCY, held, profile())
+        if isinstance(block, Paragraph) and block.bold
+    ]
+    first, second = made
+    lines = first.split("\n")
+    assert " ".join(lines) == title and len(lines) == 2 and min(map(len, lines)) > 25
+    assert second == "DAFTAR SOP"

@@ -6,9 +6,11 @@ import pytest
 
 from sopan.book.back.forms import form_blocks
 from sopan.document import Heading, Table, Turn
-from sopan.model.agency import Agency
+from sopan.model.agency import Agency, Filed
 from sopan.model.duties import Need
+from sopan.model.procedure import Procedure
 from sopan.model.statements import statements
+from sopan.model.structure import Structure, Unit
 from tests.book.back_matter import AGENCY, DUTIES, lines, plain
 
 
@@ -105,3 +107,16 @@ def test_an_empty_agency_has_forms_to_fill_in():
         found = rows(Agency(), number)
         assert len(found) >= 10
         assert len({len(row) for row in found}) == 1
+
+
+@pytest.mark.parametrize("number", [5, 6])
+def test_units_stand_in_the_order_of_the_structure_as_in_the_chapters(number):
+    structure = Structure(units=(Unit(name="Sekretariat"), Unit(name="Bidang Tanaman")))
+    held = [
+        Filed(f"sop/{at}.yaml", Procedure(title=f"Penanganan Urusan {at}", unit=unit))
+        for at, unit in enumerate(("Bidang Tanaman", "Sekretariat", "bidang tanaman"), 1)
+    ]
+    agency = Agency(structures=(Filed("organisasi.yaml", structure),), procedures=tuple(held))
+    found = rows(agency, number)
+    assert [row[0] for row in found if len(row) == 1] == ["Sekretariat", "Bidang Tanaman"]
+    assert [row[1] for row in found if len(row) > 1] == [f"Penanganan Urusan {at}" for at in (2, 1, 3)]

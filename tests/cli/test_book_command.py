@@ -71,3 +71,10 @@ def test_a_wrong_option_is_refused(run: Run, folder: Path, arguments: tuple[str,
 def test_where_there_is_no_agency_it_is_said_so(run: Run, tmp_path: Path) -> None:
     done = run("book", tmp_path)
     assert done.code == 2 and "instansi.yaml" in done.err
+
+
+def test_sops_with_errors_are_named(run: Run, folder: Path, tmp_path: Path) -> None:
+    broken = sorted((folder / "sop").iterdir())[1]
+    broken.write_text("judul: [")
+    done = run("book", folder, "-o", tmp_path / "b.pdf", "--dari-awal")
+    assert done.code == 0 and f"  sop/{broken.name}: 1 hal wajib diperbaiki" in done.err.splitlines()

@@ -105,3 +105,34 @@ def test_a_form_is_made_and_read_back(run: Run, folder: Path) -> None:
     ran = run("reorganise", form, folder)
     assert ran.code == 3
     assert "RO15" in ran.out  # nothing was filled in yet
+
+
+def test_with_the_form_the_remedies_speak_of_its_columns(run: Run, folder: Path) -> None:
+    from openpyxl import load_workbook
+
+    form = folder.parent / "peta.xlsx"
+    assert run("reorganise", "--formulir", form, folder).code == 0
+    book = load_workbook(form)
+    sheet = book.active
+    new = {"Bidang Informatika": "Bidang Aplikasi\nBidang Jaringan", "Bidang Persandian": "Bidang Statistik"}
+    for row in sheet.iter_rows():
+        if row[0].value == "unit" and row[1].value in new:
+            row[2].value = new[row[1].value]
+    book.save(form)
+    found = json.loads(run("reorganise", form, folder, "--json").out)["catatan"]
+    told = {one["kode"]: one["perbaikan"] for one in found}
+    assert 'kolom "Khusus SOP"' in told["RO06"]
+    assert 'kolom "Menjadi" pada baris "Bidang Statistik"' in told["RO13"]
+    assert '"Peraturan:"' in told["RO11"]
+    for words in ("bawaan", "dari", "bagian sop"):
+        assert words not in told["RO06"] + told["RO13"]
+
+
+def test_the_old_structure_ends_the_day_before_though_the_new_one_is_a_draft(
+    run: Run, folder: Path, map_file: Path
+) -> None:
+    map_file.write_text(MAP.replace("status: final\n", ""), "utf-8")
+    out = folder.parent / "baru"
+    assert run("reorganise", map_file, folder, "-o", out).code == 0
+    structures = read_agency(contents_of(out)).agency.structures
+    assert {held.file: held.said.until.text for held in structures}["organisasi.yaml"] == "30 Juni 2025"

@@ -85,3 +85,25 @@ def test_an_output_of_another_kind_is_refused(run: Run, tmp_path: Path) -> None:
     ran = run("story", FIRST, "-o", tmp_path / "cerita.pdf")
     assert ran.code == 2
     assert ".xlsx, .txt, atau .md" in ran.err
+
+
+def agency(folder: Path, *names: str) -> Path:
+    """An agency with these SOPs, and two files that are none."""
+    (folder / "sop").mkdir(parents=True)
+    (folder / "instansi.yaml").write_text("nama: Dinas Contoh\n", "utf-8")
+    (folder / "tugas.yaml").write_text("tugas:\n  - {id: a, tugas: melayani}\n", "utf-8")
+    for name in names:
+        (folder / "sop" / name).write_text(FIRST.read_text("utf-8"), "utf-8")
+    return folder
+
+
+def test_a_folder_without_sops_is_told(run: Run, tmp_path: Path) -> None:
+    ran = run("story", agency(tmp_path / "dinas"))
+    assert (ran.code, ran.out) == (1, "")
+    assert "Tidak ada SOP di folder ini." in ran.err
+
+
+def test_of_an_agency_only_its_sops_are_told(run: Run, tmp_path: Path) -> None:
+    ran = run("story", agency(tmp_path / "dinas", "satu.yaml"))
+    assert (ran.code, ran.err.strip()) == (0, "")
+    assert ran.out.count("Kegiatan awal") == 1

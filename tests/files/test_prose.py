@@ -329,3 +329,50 @@ def test_any_words_give_a_draft_that_can_be_written_or_are_refused(text: str) ->
     numbers = [one.target for step in tabled.procedure.steps for one in step.outcomes]
     numbers += [target for step in tabled.procedure.steps for target in step.next]
     assert all(one in ("", "lanjut") or 1 <= int(one) <= len(tabled.procedure.steps) for one in numbers)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [
+        ("Penyaluran Bantuan Benih Padi.", "Penyaluran Bantuan Benih Padi"),
+        ("Penyaluran Bantuan Benih Padi", "Penyaluran Bantuan Benih Padi"),
+        ("SOP Pelayanan Vaksinasi Hewan.", "Pelayanan Vaksinasi Hewan"),
+        ("Penerimaan berkas oleh petugas.", ""),  # a step without a verb
+        ("Penerimaan berkas (10 menit).", ""),
+        ("Petugas menerima berkas.", ""),
+    ],
+)
+def test_a_first_line_that_only_names_the_work_is_the_title_full_stop_or_not(first: str, title: str) -> None:
+    tabled = procedure_from_prose(
+        f"{first}\n1. Kelompok Tani mengajukan proposal.\n2. Petugas mencatat proposal."
+    )
+    assert tabled.procedure.title == title
+    assert tabled.procedure.steps[-2].activity == "Mengajukan proposal"
+
+
+def test_steps_told_as_nouns_have_no_title_among_them() -> None:
+    found = procedure_from_prose("Penerimaan berkas.\nPemeriksaan berkas.\nPetugas mencatat berkas.\n")
+    assert found.procedure.title == ""
+
+
+@pytest.mark.parametrize(
+    ("said", "ends"),
+    [
+        ("pemilik hewan disarankan datang kembali", True),
+        ("pemilik hewan diminta untuk datang kembali ke loket minggu depan", True),
+        ("petugas menyuruh pemilik hewan kembali lain waktu", True),
+        ("pemilik hewan diminta mengajukan permohonan kembali", True),
+        ("petugas mengirim surat penolakan kepada pemilik hewan", True),
+        ("permohonan ditolak", True),
+        ("petugas mengirim surat pengantar kepada pemilik hewan", False),
+        ("petugas menyusun surat penolakan", False),  # others sign it
+    ],
+)
+def test_who_is_refused_or_told_to_come_again_has_come_to_an_end(said: str, ends: bool) -> None:
+    tabled = procedure_from_prose(
+        f"Paramedik memeriksa hewan. Jika sehat, Medik menyuntikkan vaksin, jika sakit, {said}. "
+        "Paramedik mengisi kartu vaksinasi. Pemilik hewan menerima kartu."
+    )
+    step = tabled.procedure.steps[2]
+    assert (step.kind is StepKind.END) == ends
+    assert any(g.path == "langkah[3].kegiatan" and "selesai" in g.note for g in tabled.guesses) == ends

@@ -12,8 +12,8 @@ from sopan.files.reorganisation_map import map_form, read_map
 from sopan.files.workbook import Worksheet, rows_of, workbook
 from sopan.model.agency import Agency
 from sopan.model.procedure import Stage
-from sopan.model.reorganisation import Change, ChangeKind, Reorganisation
-from sopan.model.structure import Structure, StructureState
+from sopan.model.reorganisation import Change, ChangeKind, Reorganisation, Rewrite
+from sopan.model.structure import Appointment, Structure, StructureState
 from sopan.model.time.dates import read_date
 from sopan.planning.reorganising.amending import amending_decree
 from sopan.planning.reorganising.reorganise import Changed, Reorganised, reorganise
@@ -404,3 +404,57 @@ def test_a_broken_map_is_a_finding(data: bytes) -> None:
     reading = read_map(data, "peta")
     problems = (*reading.problems, *succession(Structure(), reading.said).problems)
     assert any(one.severity.key == "wajib" for one in problems)
+
+
+def test_words_that_speak_of_an_old_name_are_told_with_their_place() -> None:
+    held = read_agency(
+        {
+            **FILES,
+            "tugas.yaml": "- id: d1\n  unit_kerja: Bidang Data\n  tugas: membantu Kepala Bidang Data di bidang data\n",
+            "keputusan/konsep.yaml": "status: konsep\nmenimbang: [bahwa Bidang Data melayani;]\n",
+            "teks/kata-pengantar.md": "# Kata pengantar\n\nDisusun Bidang Data.\n",
+        }
+    )
+    _, found = carried(RENAME, held.agency)
+    told = [held.locate(one).at for one in found.mentions if not one.at.file.startswith("sop/")]
+    assert [(at.file, at.path, at.line) for at in told] == [
+        ("tugas.yaml", "tugas[1].tugas", 3),
+        ("keputusan/konsep.yaml", "menimbang[1]", 2),
+        ("teks/kata-pengantar.md", "baris[3]", 3),
+    ]
+
+
+NAMED = (Rewrite("pejabat[2].sampai", "30 Juni 2025"),)
+FOLLOWS = (Appointment(name="B", position="Kepala: C"),)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("- nama: A   # satu\n- nama: B\n  jabatan: C\n", ""),
+        ("pejabat:\n  - {nama: A}   # satu\n  - {nama: B, jabatan: C}\n", ""),
+        ("- nama: A   # satu\n- nama: B\n  sampai:\n", ""),
+        ("pejabat: [{nama: A}, {nama: B}]   # satu\n", "berkas ditulis ulang dengan komentarnya"),
+        ("pejabat:\n  - &a {nama: B}   # satu\n  - *a\n", "berkas ditulis ulang tanpa komentar"),
+        ("- nama: A   # satu\n  jabatan: [B\n- nama: B\n", "berkas dibiarkan seperti aslinya"),
+        ("- nama: A   # satu\n", "berkas dibiarkan seperti aslinya"),
+    ],
+)
+def test_a_register_is_rewritten_in_whatever_form_it_is_kept(text: str, told: str) -> None:
+    edition = new_register("pejabat.yaml", text, NAMED, FOLLOWS)
+    assert [one.facts["akibat"] for one in edition.problems] == [told] * bool(told)
+    assert ("# satu" in edition.text) == ("tanpa komentar" not in told)
+    if "dibiarkan" in told:
+        assert edition.text == text
+        return
+    people = read_agency({"instansi.yaml": OFFICE, "pejabat.yaml": edition.text}).agency.appointments
+    assert [one.until.text for one in people] == ["", "30 Juni 2025", ""]
+    assert people[2].position == "Kepala: C"
+
+
+def test_a_process_in_a_list_of_brackets_follows() -> None:
+    text = "- {kode: P1, nama: Data, unit_kerja: Bidang Data}\n# akhir\n"
+    held = read_agency({**FILES, "proses.yaml": text}).agency
+    change = changed(carried(RENAME, held)[1], "proses.yaml")
+    edition = new_register(change.file, text, change.rewrites)
+    assert (edition.text, edition.problems) == (text.replace("Bidang Data", "Bidang Statistik"), ())

@@ -237,3 +237,36 @@ def test_an_explicit_end_in_the_middle_ends_the_tale_of_its_way() -> None:
         step("Menerima surat", "Pemohon"),
     )
     assert "Pemohon menerima penolakan (3), dan prosesnya selesai." in words(story(procedure))
+
+
+def _vaccination(*behind: Step) -> Procedure:
+    return made(
+        step("Mendaftar di loket", "Pemilik"),
+        step(
+            "Memeriksa hewan",
+            "Paramedik",
+            outcomes=(Outcome(label="Sehat", target="lanjut"), Outcome(label="Sakit", target="4")),
+        ),
+        step("Menyuntikkan vaksin", "Medik", next=("5",)),
+        *behind,
+        step("Mengisi kartu", "Paramedik"),
+        step("Menerima kartu", "Pemilik"),
+    )
+
+
+def test_a_branch_whose_step_follows_at_once_is_told_once() -> None:
+    told = words(
+        story(_vaccination(step("Menyarankan Pemilik datang kembali", "Paramedik", kind=StepKind.END)))
+    )
+    assert (
+        "jika hasilnya sakit, Paramedik menyarankan Pemilik datang kembali (4), dan prosesnya selesai."
+        in told
+    )
+    assert told.count("sakit") == 1
+
+
+def test_a_branch_that_begins_with_a_decision_is_told_once_too() -> None:
+    again = (Outcome(label="Ringan", target="lanjut"), Outcome(label="Berat", target="1"))
+    told = words(story(_vaccination(step("Menilai penyakit", "Medik", outcomes=again))))
+    assert "jika hasilnya sakit, prosesnya langsung ke langkah 4. Medik menilai penyakit (4)" in told
+    assert "Adapun" not in told

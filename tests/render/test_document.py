@@ -1,6 +1,7 @@
 """A document on paper: headings make outline and contents, numbers and links lead to the right pages, texts stay texts."""
 
 import io
+import re
 import subprocess
 from datetime import date
 
@@ -320,3 +321,49 @@ TURNS = st.builds(
 @given(st.lists(st.one_of(BLOCKS, TURNS), max_size=6))
 def test_any_blocks_in_any_order_are_printed(blocks):
     assert document_pdf(Document(title="x", blocks=tuple(blocks))).startswith(b"%PDF")
+
+
+def words_of(pdf):
+    return subprocess.run(["pdftotext", "-", "-"], input=pdf, capture_output=True, check=True).stdout.decode()
+
+
+@pytest.mark.parametrize(
+    "word", ["x" * 200, "https://pelayanan.kabupatencontoh.go.id/" + "layanan-izin/" * 12, "DPA_" + "9" * 90]
+)
+def test_a_word_longer_than_its_column_is_parted_and_stays_one_word(word):
+    blocks = (
+        Heading(words=f"Judul {word}"),
+        Paragraph(words=f"Kalimat dengan {word} di dalamnya."),
+        Table(head=("A", "B"), rows=((word, ""),), widths=(60, 1)),
+    )
+    pdf = document_pdf(Document(title="x", blocks=blocks))
+    boxes = subprocess.run(
+        ["pdftotext", "-bbox", "-", "-"], input=pdf, capture_output=True, check=True
+    ).stdout
+    ends = [float(end) for end in re.findall(r'xMax="([\d.]+)"', boxes.decode())]
+    assert max(ends) <= 595.28 - 64 + 1
+    said = re.sub(r"[-\s]", "", words_of(pdf))  # pdftotext drops the hyphen at the end of a line
+    assert said.count(word.replace("-", "")) == 3
+
+
+def test_rows_that_go_with_a_signature_to_the_next_page_keep_their_head():
+    def made(count):
+        rows = tuple((str(n), f"SOP {n}") for n in range(count))
+        table = Table(head=("No.", "Nama SOP"), rows=rows, widths=(30, 1))
+        return document_pdf(Document(title="x", blocks=(table, Signature(position=("Kepala",), name="A"))))
+
+    assert words_of(made(5)).count("Nama SOP") == 1
+    pages = words_of(made(42)).split("\f")
+    assert [page.count("Nama SOP") for page in pages[:2]] == [1, 1] and "Kepala" in pages[1]
+
+
+def test_a_watermark_lies_on_the_pages_of_its_turn_only():
+    blocks = (
+        Paragraph(words="Satu"),
+        Turn(watermark="Q"),
+        Paragraph(words="Dua"),
+        Turn(),
+        Paragraph(words="Tiga"),
+    )
+    pages = words_of(document_pdf(Document(title="x", blocks=blocks))).split("\f")
+    assert [page.count("Q") for page in pages[:3]] == [0, 1, 0]

@@ -27,7 +27,16 @@ from sopan.profile import Profile
 
 FOLDER = ".sopan"
 _DRAWINGS = "gambar.json"
-_CODE = ("files", "layout", "model", "sheet", "render/pdf.py", "render/shapes.py", "book/keeping.py")
+_CODE = (
+    "files",
+    "layout",
+    "model",
+    "sheet",
+    "render/pdf.py",
+    "render/shapes.py",
+    "book/keeping.py",
+    "book/drawing.py",
+)
 
 
 class Store:
@@ -149,15 +158,15 @@ def key_of(*parts: bytes | str) -> str:
     return digest.hexdigest()[:40]
 
 
-def pages_key(procedure: Procedure, logo: bytes, profile: Profile) -> str:
+def pages_key(procedure: Procedure, logo: bytes, profile: Profile, levels: tuple[str, ...] = ()) -> str:
     """The key of the drawn pages of an SOP that is not as its file has it."""
     said = json.dumps(to_data(procedure), ensure_ascii=False, separators=(",", ":"))
-    return key_of(said, logo, repr(profile))
+    return key_of(said, logo, repr(profile), *levels)
 
 
-def file_pages_key(key: str, logo: bytes, profile: Profile) -> str:
+def file_pages_key(key: str, logo: bytes, profile: Profile, levels: tuple[str, ...] = ()) -> str:
     """The same for an SOP as its file has it, whose key is known."""
-    return key_of(key, logo, repr(profile))
+    return key_of(key, logo, repr(profile), *levels)
 
 
 @cache

@@ -5,7 +5,7 @@ here (`sopan.render.document`); what is missing becomes a problem beside the boo
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -20,6 +20,7 @@ from sopan.book.shelf import Group, shelf_of
 from sopan.document import Attachment, Block, Document, Turn
 from sopan.files.agency import AgencyReading
 from sopan.files.canonical import FORMAT, plain
+from sopan.layout.letters import letter_problems
 from sopan.model.book_plan import PlannedPart, plan_of
 from sopan.model.decree.ordinals import roman
 from sopan.model.procedure import Procedure
@@ -165,6 +166,7 @@ def compile_book(
     )
     find = images or images_in(agency.folder)
     _note_plan(bound)
+    _note_content(bound, reading.text)
     bound.logo = _logo(bound, find)
     orders = [_order(bound, entry.held.file, entry.held.said, find) for entry in shelf.drawn]
     drawn = dict(zip((order.file for order in orders), drawing(orders, reading.profile), strict=True))
@@ -178,14 +180,18 @@ def _order(bound: Binding, file: str, procedure: Procedure, find: Images) -> Ord
         at = Location(file=file, line=1, column=1, path="logo")
         problem = Problem(code="LO07", severity=Severity.WARNING, at=at, facts={"berkas": procedure.logo})
         bound.problems[problem] = None
-    return Order(file=file, procedure=procedure, logo=logo)
+    if not procedure.logo.strip():
+        logo = bound.logo
+    return Order(file=file, procedure=procedure, logo=logo, levels=bound.agency.office.levels)
 
 
 def _logo(bound: Binding, find: Images) -> bytes:
     name = bound.agency.office.logo
     data = find("instansi.yaml", name)
-    if not data:
-        bound.note("BU02", "instansi.yaml", berkas=name or "–")
+    if not name.strip():
+        bound.note("BU07", "instansi.yaml")
+    elif not data:
+        bound.note("BU02", "instansi.yaml", berkas=name)
     return data
 
 
@@ -194,6 +200,13 @@ def _note_plan(bound: Binding) -> None:
         bound.note("BU03", "profil.toml", nama=name)
     if not bound.day:
         bound.note("BU05", "instansi.yaml")
+
+
+def _note_content(bound: Binding, text_of: Callable[[str], str]) -> None:
+    """A book without SOPs, and letters that cannot be printed."""
+    if not bound.shelf.drawn:
+        bound.note("BU06", "sop")
+    bound.problems.update(dict.fromkeys(letter_problems(bound.agency, text_of=text_of)))
 
 
 def _place(book: Book) -> int:

@@ -60,7 +60,9 @@ def with_folders(examined: Sequence[Examined], gathering: Gathering, inquiry: In
 def _examined(folder: Path, procedures: Sequence[Examined], inquiry: Inquiry) -> list[Examined]:
     """The files of one agency with everything found in them, those first that are no SOPs."""
     from sopan.files.reading import Reading
+    from sopan.layout.letters import letter_problems
     from sopan.model.procedure import Procedure
+    from sopan.problems import Severity
     from sopan.rules import check_agency
 
     by_name = {Path(one.name).relative_to(folder).as_posix(): one for one in procedures}
@@ -72,7 +74,9 @@ def _examined(folder: Path, procedures: Sequence[Examined], inquiry: Inquiry) ->
     broken = {name for name, one in by_name.items() if is_broken(one.problems)}
     broken |= {problem.at.file for problem in reading.problems if is_broken((problem,))}
     profile = inquiry.profile if inquiry.own_profile else reading.profile
-    found = [*reading.problems, *check_agency(reading.agency, profile, on=inquiry.on, broken=broken)]
+    letters = letter_problems(reading.agency, severity=Severity.HINT, text_of=reading.text)
+    of_rules = check_agency(reading.agency, profile, on=inquiry.on, broken=broken)
+    found = [*reading.problems, *of_rules, *letters]
     by_file: dict[str, list[Problem]] = {}
     for problem in found:
         by_file.setdefault(problem.at.file, []).append(reading.locate(problem))

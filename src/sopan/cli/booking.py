@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from sopan.files.agency import AgencyReading
     from sopan.problems import Problem
 
+_MOST = 10  # SOPs with errors that are named
+
 
 def make(
     path: str,
@@ -66,9 +68,9 @@ def _read(folder: Path, store: Store, jobs: int | None) -> tuple[AgencyReading, 
     contents = contents_of(folder)
     procedures = {name: data for name, data in contents.items() if is_procedure(name)}
     others = {name: data for name, data in contents.items() if name not in procedures}
-    profile = read_agency(others, str(folder), {}, every_name(folder)).profile
+    known = read_agency(others, str(folder), {}, every_name(folder))
     over: Callable[[Callable[[Any], Any], Sequence[Any]], Iterable[Any]] = partial(spread, jobs=jobs)
-    shelf = shelved(procedures, profile, images_in(str(folder)), store, over)
+    shelf = shelved(procedures, known.profile, images_in(str(folder)), store, over, known.agency.office)
     return read_agency(others, str(folder), shelf.readings, every_name(folder)), shelf
 
 
@@ -93,8 +95,25 @@ def _tell(folder: Path, reading: AgencyReading, book: Book) -> None:
                 f"{folder}: {wrong} thing{'s' * (wrong > 1)} must be corrected; see: sopan check {folder}",
             )
         )
+    _name_faulty(reading)
     for problem in book.problems:
         complain(f"{_where(folder, problem)}: {sentence(problem, language.get())}")
+
+
+def _name_faulty(reading: AgencyReading) -> None:
+    """The SOPs that cannot be bound as they should be, each with how much is wrong in it."""
+    from sopan.problems import Severity
+
+    faulty = {
+        file: count
+        for file, one in reading.readings.items()
+        if (count := sum(problem.severity is Severity.ERROR for problem in one.problems))
+    }
+    for file, count in list(faulty.items())[:_MOST]:
+        complain(f"  {file}: " + say(f"{count} hal wajib diperbaiki", f"{count} to be corrected"), head=False)
+    if len(faulty) > _MOST:
+        more = len(faulty) - _MOST
+        complain("  " + say(f"… dan {more} SOP lagi", f"… and {more} more SOPs"), head=False)
 
 
 def _where(folder: Path, problem: Problem) -> str:

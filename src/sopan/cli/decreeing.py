@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from sopan.cli.agencies import opened
 from sopan.cli.failing import WRONG, Misused, complain
+from sopan.cli.lettering import tell_letters
 from sopan.cli.speaking import language, say
 
 if TYPE_CHECKING:
@@ -48,6 +49,7 @@ def print_it(path: str, output: str | None, draft: bool) -> int:
     if _own_errors(reading, held) and not draft:
         return WRONG
     logo = _logo(reading)
+    tell_letters(reading.agency, (held.file,))
     made = document_pdf(decree_document(reading.agency, held, reading.profile, logo=logo, draft=draft))
     if target == "-":
         sys.stdout.buffer.write(made)

@@ -139,13 +139,13 @@ class Reorganising:
             yield Edition(file=self._free("keputusan", "perubahan"), text=record_text(self._decree, remarks))
 
     def _structures(self, texts: dict[str, str]) -> Iterable[Edition]:
-        """The new structure beside the old one, which ends the day before where the new one is final."""
+        """The new structure beside the old one, which ends the day before once the new one is final."""
         from datetime import timedelta
 
         from sopan.model.time.dates import long_date
 
-        said, since = self._map.said, self._map.said.since.on
-        if said.state is StructureState.FINAL and since is not None:
+        since = self._map.said.since.on
+        if since is not None and self._after.structure.state is StructureState.FINAL:
             for held in self._agency.structures:
                 if held.said == self._old and not held.said.until.text.strip():
                     last = long_date(since - timedelta(days=1))

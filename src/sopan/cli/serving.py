@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from sopan.cli.examining import is_broken
 from sopan.cli.failing import Misused, complain, shown
+from sopan.cli.lettering import tell_letters
 from sopan.cli.speaking import language, say
 from sopan.model.service.components import FilledStandard, filled_standard
 from sopan.model.service.services import ServiceState
@@ -42,6 +43,7 @@ class Desk:
                 )
         self.services = tuple(one for one in every if one.file not in broken)
         self._pictures: bytes | None = None
+        self._told_letters = False
 
     def list(self, as_json: bool) -> None:
         """Print the services with their state and gaps."""
@@ -132,6 +134,9 @@ class Desk:
             self.failed = True
             complain(say("Tidak ada layanan yang dapat dicetak.", "There is no service to print."))
             return
+        if not self._told_letters:
+            self._told_letters = True
+            tell_letters(self.agency, (one.file for one in self.services))
         data = make()
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(data)

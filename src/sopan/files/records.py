@@ -72,8 +72,9 @@ class RecordReader(NodeReader):
             here = place_of(item, f"{path}[{number}]")
             self.places[here.path] = here
             self.count()
-            if not is_null(item):
-                made.append(self._record(holder, item, here.path))
+            made.append(
+                self._record(holder, item, here.path)
+            )  # an empty item too: places count as the file does
         return tuple(made)
 
     def _value(self, hint: Any, node: yaml.Node, place: Location) -> Any:

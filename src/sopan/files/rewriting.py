@@ -29,6 +29,7 @@ def rewritten(text: str, wanted: Iterable[Rewrite]) -> str | None:
     places = Places(text, decoded)
     changes: dict[tuple[int, int], str] = {}
     for one in wanted:
+        one = _from_root(one, root)
         found = scalar_at(root, one.path)
         if found is None:
             if not one.text or not (fresh := _fresh(text, places, root, one)):
@@ -47,6 +48,13 @@ def rewritten(text: str, wanted: Iterable[Rewrite]) -> str | None:
     return text
 
 
+def _from_root(one: Rewrite, root: yaml.Node) -> Rewrite:
+    """The change by its path in a file that is only a list: `pejabat[2].sampai` → `[2].sampai`."""
+    if isinstance(root, yaml.SequenceNode) and "[" in one.path:
+        return Rewrite(one.path[one.path.index("[") :], one.text)
+    return one
+
+
 def appended(text: str, lines: Sequence[str]) -> str:
     """The text of a list with these lines below its last item."""
     newline = "\r\n" if "\r\n" in text else "\n"
@@ -54,11 +62,15 @@ def appended(text: str, lines: Sequence[str]) -> str:
 
 
 def _fresh(text: str, places: Places, root: yaml.Node, one: Rewrite) -> tuple[tuple[int, int], str] | None:
-    """A key that is not there yet: a line of its own below the other keys of its block."""
+    """A key that is not there yet: a line of its own below the other keys of its block, within brackets behind them."""
     above, _, key = one.path.rpartition(".")
     block = _block_at(root, above)
-    if block is None or block.flow_style or not block.value:
+    if block is None or not block.value:
         return None
+    if block.flow_style:
+        _, end = places.of(block.value[-1][1])
+        end = len(text[:end].rstrip())
+        return (end, end), f", {key}: {scalar(one.text or '', flow=True)}"
     start, _ = places.of(block.value[0][0])
     last = block.value[-1][1]
     _, end = places.of(last)
@@ -89,6 +101,8 @@ def _said(
 ) -> tuple[tuple[int, int], str]:
     start, end = places.of(node)
     old = text[start:end].rstrip()
+    if not old and new:  # nothing stands behind the colon yet
+        return (start, start), f" {scalar(new, flow)}"
     if not new:
         bare = len(text[:start].rstrip(" "))
         return (start if flow else bare, start + len(old)), ""

@@ -17,7 +17,7 @@ def tidy(text: str) -> str:
     if not before.text.strip() or any(problem.code in (*CUT_SHORT, "BR03") for problem in before.problems):
         return text
     try:
-        tidied = _rewritten(with_dashes(before.text))
+        tidied = dumped(loaded(with_dashes(before.text)))
     except (
         Exception
     ):  # ruamel fails in many ways on what it does not understand; the file then stays as it is
@@ -27,7 +27,19 @@ def tidy(text: str) -> str:
     return tidied if same else text
 
 
-def _rewritten(text: str) -> str:
+def loaded(text: str) -> Any:
+    """The data of a YAML text with its comments."""
+    return _round_trip().load(text)
+
+
+def dumped(data: Any) -> str:
+    """The text of such data."""
+    out = io.StringIO()
+    _round_trip().dump(data, out)
+    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").split("\n")) + "\n"
+
+
+def _round_trip() -> Any:
     from ruamel.yaml import YAML
     from ruamel.yaml.resolver import VersionedResolver
 
@@ -41,6 +53,4 @@ def _rewritten(text: str) -> str:
     yaml.preserve_quotes = True
     yaml.width = 100_000
     yaml.indent(mapping=2, sequence=4, offset=2)
-    out = io.StringIO()
-    yaml.dump(yaml.load(text), out)
-    return "\n".join(line.rstrip() for line in out.getvalue().strip("\n").split("\n")) + "\n"
+    return yaml

@@ -375,5 +375,5 @@ def _held(made: Mapping[str, Any]) -> list[dict[str, Any]]:
         whole, last = made["rows"][:-_LAST_ROWS], made["rows"][-_LAST_ROWS:]
         if all(len(row) > 1 for row in last):
             first = {**made, "rows": whole, "parted": True}
-            return [first, {**made, "rows": last, "head": [], "caption": "", "joined": True, "sticky": True}]
+            return [first, {**made, "rows": last, "caption": "", "joined": True, "sticky": True}]
     return [{**made, "sticky": made["t"] in ("paragraph", "clauses")}]

@@ -23,7 +23,7 @@ from sopan.document import (
     Together,
     Turn,
 )
-from sopan.layout.text import width
+from sopan.layout.text import width, wrap
 from sopan.model.agency import Agency, Filed
 from sopan.model.decree.decree_facts import named, own_words, position_of
 from sopan.model.decree.decrees import Decree, DecreeState
@@ -34,6 +34,7 @@ from sopan.profile import DecreeForm, Profile
 _BODY = ("menimbang", "mengingat", "menetapkan", "diktum")  # parts that share the three columns
 _LIST_SIZE = 10.0  # points of the letters in the list
 _WIDEST = 180.0  # of the column for numbers; longer ones are broken
+_TITLE = 430.0  # room for a title in points, on the narrower of the pages it may stand on
 _MARGINS = (62.0, 62.0, 58.0, 76.0)
 
 Row = tuple[str, str, str]
@@ -205,7 +206,7 @@ def _annex(
         ),
         Corner(lines=(annex.label, *(line for line in annex.head if line))),
         Gap(points=10),
-        Paragraph(words=title, align="center", bold=True),
+        Paragraph(words=_balanced(title, form.text_size), align="center", bold=True),
     ]
     if annex.text.strip():
         from sopan.book.markdown import blocks_of
@@ -214,6 +215,18 @@ def _annex(
     elif annex.rows:
         found.append(_table(annex, form))
     return [*found, *(_signature(decree, ()) if annex.signed and decree.signature else [])]
+
+
+def _balanced(title: str, size: float) -> str:
+    """A title that takes several lines, on as many of about one width: no word is left alone on the last one."""
+    whole = wrap(title, _TITLE, size, bold=True)
+    count = len(whole.lines)
+    if count < 2 or whole.cut or "\n" in title:
+        return title
+    room = _TITLE
+    while not (tried := wrap(title, room - 6, size, bold=True)).cut and len(tried.lines) == count:
+        room -= 6
+    return "\n".join(wrap(title, room, size, bold=True).lines)
 
 
 def _table(annex: DraftedAnnex, form: DecreeForm) -> Table:

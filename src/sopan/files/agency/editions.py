@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sopan.files.agency.shape import is_procedure, part_of
 from sopan.files.reading import read
 from sopan.files.record_text import item_lines
 from sopan.files.rewriting import appended, rewritten
+from sopan.files.rewriting_anew import changed_data, plain_data, written_anew
 from sopan.files.writing import write
 from sopan.model.procedure import Procedure
 from sopan.model.reorganisation import Rewrite
@@ -38,21 +38,21 @@ def new_edition(file: str, text: str, rewrites: Iterable[Rewrite], wanted: Proce
 
 
 def new_register(file: str, text: str, rewrites: Iterable[Rewrite], more: Iterable[object] = ()) -> Edition:
-    """The new text of another file, with further items of its list; the old one where it cannot be edited."""
-    made = rewritten(text, rewrites)
-    if made is None or not _is_whole(file, made):
+    """The new text of another file, with further items of its list. Where it cannot be edited between its lines it is
+    written anew; a file that is not whole stays as it is. Both are told."""
+    wanted, records = tuple(rewrites), tuple(more)
+    items = [item for record in records for item in plain_data("\n".join(item_lines(record, 0)))]
+    meant = plain_data(text)
+    if meant is None or not changed_data(meant, wanted, items):
         return Edition(file=file, text=text, problems=(_trouble(file, "berkas dibiarkan seperti aslinya"),))
-    for record in more:
-        made = appended(made, item_lines(record, _dash_column(made)))
-    return Edition(file=file, text=made)
-
-
-def _is_whole(file: str, text: str) -> bool:
-    """Can the file still be read to its end?"""
-    from sopan.files.yaml_text import compose
-
-    _, problems = compose(text)
-    return not problems and (part_of(file) is not None or is_procedure(file))
+    made = rewritten(text, wanted)
+    for record in records if made is not None else ():
+        made = appended(made or "", item_lines(record, _dash_column(made or "")))
+    if made is not None and plain_data(made) == meant:
+        return Edition(file=file, text=made)
+    made, kept = written_anew(text, wanted, items, meant)
+    how = "berkas ditulis ulang dengan komentarnya" if kept else "berkas ditulis ulang tanpa komentar"
+    return Edition(file=file, text=made, problems=(_trouble(file, how),))
 
 
 def _dash_column(text: str) -> int:

@@ -26,19 +26,30 @@ class OldNames:
     def __init__(self, old: Structure, after: Succession) -> None:
         self._names = _gone(old, after)
 
-    def mentioned(self, file: str, said: Any, done: set[str]) -> Iterator[Problem]:
-        """Every text that speaks of an old name, with the longest name that it holds."""
+    def mentioned(self, file: str, said: Any, done: set[str], above: str = "") -> Iterator[Problem]:
+        """Every text of a record that speaks of an old name, with the longest name that it holds. `above` is the path of
+        the record in its file."""
         for path, text in _texts(said):
-            if path in done or _NAMES_ALONE.match(path) or len(text) > _LONGEST_TEXT:
-                continue
-            for pattern, old, new in self._names:
-                if found := pattern.search(text):
-                    begin = max(found.start() - 30, 0)
-                    piece = " ".join(text[begin : begin + _LONGEST_SHOWN].split())
-                    facts = {"lama": old, "baru": new or "–", "teks": piece}
-                    at = Location(file=file, path=path)
-                    yield Problem(code="RO08", severity=Severity.HINT, at=at, facts=facts)
-                    break
+            if path not in done and not _NAMES_ALONE.match(path):
+                yield from self._told(file, f"{above}.{path}" if above else path, text)
+
+    def in_text(self, file: str, text: str) -> Iterator[Problem]:
+        """The same for each line of a text of the book."""
+        for number, line in enumerate(text.split("\n"), 1):
+            yield from self._told(file, f"baris[{number}]", line)
+
+    def _told(self, file: str, path: str, text: str) -> Iterator[Problem]:
+        for pattern, old, new in self._names if len(text) <= _LONGEST_TEXT else ():
+            found = pattern.search(text)
+            if found and not (
+                found.group().islower() and text[: found.start()].endswith("di ")
+            ):  # a field of work
+                begin = max(found.start() - 30, 0)
+                piece = " ".join(text[begin : begin + _LONGEST_SHOWN].split())
+                facts = {"lama": old, "baru": new or "–", "teks": piece}
+                at = Location(file=file, path=path)
+                yield Problem(code="RO08", severity=Severity.HINT, at=at, facts=facts)
+                return
 
 
 def _gone(old: Structure, after: Succession) -> list[tuple[re.Pattern[str], str, str]]:

@@ -13,6 +13,7 @@ from datetime import timedelta
 from sopan import terms
 from sopan.language.alike import alike_pairs
 from sopan.model.agency import Agency, Filed
+from sopan.model.decree.decrees import DecreeState
 from sopan.model.procedure import Official, Procedure
 from sopan.model.reorganisation import Choice, Reorganisation, Rewrite
 from sopan.model.structure import Appointment, Structure
@@ -65,6 +66,7 @@ def reorganise(agency: Agency, old: Structure, said: Reorganisation, after: Succ
         work.procedure(held)
     work.office()
     work.registers()
+    work.words()
     return work.done()
 
 
@@ -274,6 +276,20 @@ class _Work:
         for name in files:
             self._take(files[name])
         self._take(self._persons())
+
+    def words(self) -> None:
+        """What duties, processes, decrees and the words of the book say: an old name there is told, never changed. That
+        the one who enacted a decree had another name then is no mistake."""
+        names, agency = self._names, self._agency
+        for number, row in enumerate(agency.duties, 1):
+            self._mentions += names.mentioned("tugas.yaml", row, set(), f"tugas[{number}]")
+        for number, process in enumerate(agency.processes, 1):
+            self._mentions += names.mentioned("proses.yaml", process, set(), f"proses[{number}]")
+        for held in agency.decrees:
+            signed = {"penetap"} if held.said.state is DecreeState.ENACTED else set()
+            self._mentions += names.mentioned(held.file, held.said, signed)
+        for name, text in sorted(agency.texts.items()):
+            self._mentions += names.in_text(f"teks/{name}.md", text)
 
     def _persons(self) -> Page:
         """Who holds a position that changes: with a date he holds it until the day before, and the one that follows it
