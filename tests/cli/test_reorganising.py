@@ -128,11 +128,16 @@ def test_with_the_form_the_remedies_speak_of_its_columns(run: Run, folder: Path)
         assert words not in told["RO06"] + told["RO13"]
 
 
-def test_the_old_structure_ends_the_day_before_though_the_new_one_is_a_draft(
+def test_the_old_structure_ends_the_day_before_once_the_new_one_is_final(
     run: Run, folder: Path, map_file: Path
 ) -> None:
     map_file.write_text(MAP.replace("status: final\n", ""), "utf-8")
     out = folder.parent / "baru"
     assert run("reorganise", map_file, folder, "-o", out).code == 0
     structures = read_agency(contents_of(out)).agency.structures
+    assert {held.file: held.said.until.text for held in structures}["organisasi.yaml"] == ""
+    final = folder.parent / "final"
+    map_file.write_text(MAP, "utf-8")
+    assert run("reorganise", map_file, folder, "-o", final).code == 0
+    structures = read_agency(contents_of(final)).agency.structures
     assert {held.file: held.said.until.text for held in structures}["organisasi.yaml"] == "30 Juni 2025"
