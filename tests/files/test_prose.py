@@ -376,3 +376,10 @@ def test_who_is_refused_or_told_to_come_again_has_come_to_an_end(said: str, ends
     step = tabled.procedure.steps[2]
     assert (step.kind is StepKind.END) == ends
     assert any(g.path == "langkah[3].kegiatan" and "selesai" in g.note for g in tabled.guesses) == ends
+
+
+def test_a_first_line_that_names_the_work_is_the_title_also_without_an_empty_line_below() -> None:
+    tale = "Penanganan Surat Masuk\nPetugas menerima surat dari kurir. Petugas mencatat surat.\n"
+    said = procedure_from_prose(tale).procedure
+    assert said.title == "Penanganan Surat Masuk"
+    assert [actor.name for actor in said.actors] == ["Petugas"]

@@ -163,10 +163,16 @@ def _closes(lines: list[str]) -> bool:
     return bool(lines) and lines[-1].endswith((".", ":", "!", "?", ";"))
 
 
+_OF_LETTERS = frozenset({"masuk", "keluar"})  # surat masuk: no verb
+_GOES_ON = frozenset(
+    {"dari", "ke", "kepada", "pada", "di", "dan", "serta", "atau", "untuk", "bagi", "dengan", "oleh", "atas"}
+)
+
+
 def _is_title(line: str, below: str, raw: str) -> bool:
     """Is the first line a title: marked as one, named as titles are, or alone above an empty line and without a full
     stop?"""
-    if line.endswith(".") and _names_work(line) and not _names_work(below):
+    if _names_work(line) and not _names_work(below) and (line.endswith(".") or _begins_anew(line, below)):
         return True
     if _HEADING.fullmatch(line) or line.endswith((".", ";", ",", "!", "?", ":")) or len(line) > 250:
         return False
@@ -178,13 +184,20 @@ def _is_title(line: str, below: str, raw: str) -> bool:
     )
 
 
+def _begins_anew(line: str, below: str) -> bool:
+    """Does a sentence of its own begin on the line below, although there is no empty line between?"""
+    return below.strip()[:1].isupper() and line.split()[-1].casefold() not in _GOES_ON
+
+
 def _names_work(line: str) -> bool:
     """Does a line only name a work, with a known aspect and nobody who does it: `Penyaluran Bantuan Benih Padi.`?"""
     said = " ".join(line.split()).rstrip(" .")
     words = [word.plain for word in words_of(said)]
     if _BULLET.match(said) or "." in said or "oleh" in words or not 1 < len(words) <= _LONGEST_HEADING:
         return False
-    if any(is_active(word) or is_passive(word) for word in words) or extras_of(said).duration:
+    if any(is_active(word) or is_passive(word) for word in words if word not in _OF_LETTERS):
+        return False
+    if extras_of(said).duration:
         return False
     return said[:1].isupper() and bool(title_parts(said).aspects)
 
