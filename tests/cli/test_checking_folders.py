@@ -64,3 +64,9 @@ def test_the_profile_of_the_folder_counts_also_for_one_file(run, folder):
 
 def test_other_files_of_the_folder_are_not_taken_for_sops(run, folder):
     assert ("pejabat.yaml", "BR21") not in found_in(run, str(folder))
+
+
+def test_a_folder_without_sops_is_not_drawn_in_silence(run, folder):
+    (folder / "sop" / "surat-masuk.yaml").unlink()
+    ran = run("render", str(folder), "-o", str(folder / "hasil"))
+    assert ran.code == 1 and "tidak ada SOP" in ran.err

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sopan.cli.options import Files, ProfileName
-from sopan.cli.speaking import both
+from sopan.cli.speaking import both, say
 
 if TYPE_CHECKING:
     from sopan.profile import Profile
@@ -123,7 +123,7 @@ def render(
     ] = None,
 ) -> None:
     from sopan.cli.drawing import draw_all, plan
-    from sopan.cli.failing import FAILED
+    from sopan.cli.failing import FAILED, complain
     from sopan.cli.inputs import Gathering, chosen_profile
     from sopan.profile import for_meeting, with_choices
 
@@ -132,6 +132,9 @@ def render(
         return for_meeting(choices) if draft else choices
 
     gathering = Gathering(paths, profile)
+    if not gathering.sources and not gathering.failed:
+        complain(say("tidak ada SOP di folder ini", "there is no SOP in this folder"))
+        raise typer.Exit(FAILED)
     tasks = plan(gathering.sources, output, format_, chosen_profile(profile), chosen)
     drawn = draw_all(tasks, output, jobs)
     if gathering.failed or not drawn:
