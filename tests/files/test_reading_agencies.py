@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sopan.files.agency import contents_of, read_agency
-from sopan.files.agency.folder import agencies_in, agency_around, every_name, picture_of
+from sopan.files.agency.folder import agencies_in, agency_around, every_name
 from sopan.files.agency.old_list import old_list_form, read_old_list
 from sopan.files.agency.shape import PARTS
 from sopan.model.decree.decrees import DecreeKind
@@ -175,7 +175,6 @@ def test_folders_are_found_from_inside_and_from_above(tmp_path: Path) -> None:
     assert agency_around(tmp_path / "a" / "sop" / "satu.yaml") == (tmp_path / "a").resolve()
     assert sorted(contents_of(tmp_path / "a")) == ["instansi.yaml", "sop/satu.yaml"]
     assert every_name(tmp_path / "a") == {"instansi.yaml", "sop/satu.yaml"}
-    assert picture_of(str(tmp_path / "a"), "../b/c/instansi.yaml") == b""
 
 
 _WORDS = st.text(string.printable + "äé\u2028", max_size=40)

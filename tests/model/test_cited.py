@@ -1,7 +1,7 @@
-"""What an agency cites: found in every file at its place, and put together as the list of legal bases."""
+"""What an agency cites: found in every file at its place."""
 
 from sopan.files.agency import read_agency
-from sopan.model.law.cited import Holder, citations_of, in_text, legal_basis_of
+from sopan.model.law.cited import Holder, citations_of, in_text
 from tests.rules.folders import files_in
 
 FOLDER = """
@@ -49,21 +49,3 @@ def test_running_text_is_searched_and_lists_of_other_things_are_not_taken_for_ci
     assert list(in_text("x", "1. Peraturan yang berlaku\n- Keputusan pimpinan\n" * 3)) == []
     long = "Undang-Undang " * 100_000
     assert list(in_text("x", long)) == []
-
-
-def test_the_legal_basis_is_completed_sorted_and_without_repeats():
-    found = legal_basis_of(AGENCY, more=["UU 25/2009", "UU 14/2008"])
-    assert [text.partition(" tentang")[0] for text in found] == [
-        "Undang-Undang Nomor 14 Tahun 2008",
-        "Undang-Undang Nomor 25 Tahun 2009",
-        "Undang-Undang Nomor 43 Tahun 2009",
-        "Undang-Undang Nomor 23 Tahun 2014",
-        "Peraturan Bupati Contoh Nomor 3 Tahun 2023",
-        "Kebijakan pimpinan",
-    ]
-    assert "Tambahan Lembaran Negara Republik Indonesia Nomor 4846)" in found[0]
-    assert (
-        ") sebagaimana telah diubah beberapa kali, terakhir dengan Undang-Undang Nomor 9 Tahun 2015"
-        in found[3]
-    )
-    assert found[4].endswith("tentang Susunan Organisasi")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from sopan.cli.examining import Examined, Inquiry, in_order, is_broken
 from sopan.cli.failing import Misused, complain
 from sopan.cli.folders import folder_of, no_agency
-from sopan.cli.speaking import say
+from sopan.cli.speaking import language, say
 
 if TYPE_CHECKING:
     from sopan.cli.inputs import Gathering
@@ -35,6 +35,18 @@ def opened(path: str) -> AgencyReading:
             )
         )
     return reading
+
+
+def logo_of(reading: AgencyReading) -> bytes:
+    """The agency's logo; without one that can be read its place stays empty, which is told."""
+    from sopan.cli.inputs import Source, images_of
+    from sopan.messages import sentence
+
+    name = reading.agency.office.logo
+    found, problems = images_of(Source(str(Path(reading.agency.folder) / "instansi.yaml")), name)
+    for problem in problems:
+        complain(f"instansi.yaml: {sentence(problem, language.get())}")
+    return found.get(name, b"")
 
 
 def opened_region(paths: Sequence[str]) -> tuple[AgencyReading, ...]:

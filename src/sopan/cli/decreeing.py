@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sopan.cli.agencies import opened
+from sopan.cli.agencies import logo_of, opened
 from sopan.cli.failing import WRONG, Misused, complain
 from sopan.cli.lettering import tell_letters
 from sopan.cli.speaking import language, say
@@ -48,7 +48,7 @@ def print_it(path: str, output: str | None, draft: bool) -> int:
         return WRONG
     if _own_errors(reading, held) and not draft:
         return WRONG
-    logo = _logo(reading)
+    logo = logo_of(reading)
     tell_letters(reading.agency, (held.file,))
     made = document_pdf(decree_document(reading.agency, held, reading.profile, logo=logo, draft=draft))
     if target == "-":
@@ -189,17 +189,6 @@ def _own_errors(reading: AgencyReading, held: Filed[Decree]) -> bool:
     for problem in own:
         complain(f"{held.file}: [{problem.code}] {sentence(problem, language.get())}")
     return any(problem.code == _NUMBER_TWICE for problem in own)
-
-
-def _logo(reading: AgencyReading) -> bytes:
-    from sopan.cli.inputs import Source, images_of
-    from sopan.messages import sentence
-
-    office = Path(reading.agency.folder) / "instansi.yaml"
-    images, problems = images_of(Source(str(office)), reading.agency.office.logo)
-    for problem in problems:
-        complain(f"instansi.yaml: {sentence(problem, language.get())}")
-    return images.get(reading.agency.office.logo, b"")
 
 
 class _Following:

@@ -12,6 +12,8 @@ from sopan.cli.failing import Misused, complain, reason
 from sopan.cli.speaking import say
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from sopan.problems import Problem
     from sopan.profile import Profile
 
@@ -139,6 +141,20 @@ def images_of(source: Source, logo: str) -> tuple[dict[str, bytes], list[Problem
     if not can_be_drawn(data):
         return {}, [Problem(code="LO07", severity=Severity.WARNING, facts={"berkas": logo})]
     return {logo: data}, []
+
+
+def day_of(written: str | None) -> date | None:
+    """The day asked for; None where none is. Misused for what is no day."""
+    if written is None:
+        return None
+    from sopan.model.time.dates import read_date
+
+    day = read_date(written).on
+    if day is None:
+        raise Misused(
+            say(f"--tanggal {written}: tulis seperti 2026-11-22.", f"{written}: write the day as 2026-11-22.")
+        )
+    return day
 
 
 def chosen_profile(name: str | None) -> Profile:

@@ -28,3 +28,17 @@ ProfileName = Annotated[
         ),
     ),
 ]
+Jobs = Annotated[
+    int | None,
+    typer.Option(
+        "--jobs",
+        "-j",
+        min=1,
+        metavar="N",
+        help=both("Banyaknya proses yang bekerja bersamaan.", "How many processes work at the same time."),
+    ),
+]
+AsJson = Annotated[bool, typer.Option("--json", help=both("Cetak sebagai JSON.", "Print as JSON."))]
+Force = Annotated[
+    bool, typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists."))
+]

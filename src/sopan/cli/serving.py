@@ -8,10 +8,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from sopan.cli.agencies import logo_of
 from sopan.cli.examining import is_broken
 from sopan.cli.failing import Misused, complain, shown
 from sopan.cli.lettering import tell_letters
-from sopan.cli.speaking import language, say
+from sopan.cli.speaking import say
 from sopan.model.service.components import FilledStandard, filled_standard
 from sopan.model.service.services import ServiceState
 
@@ -42,7 +43,7 @@ class Desk:
                     one.file, say("berkas ini tidak terbaca utuh", "this file could not be read to its end")
                 )
         self.services = tuple(one for one in every if one.file not in broken)
-        self._pictures: bytes | None = None
+        self._picture: bytes | None = None
         self._told_letters = False
 
     def list(self, as_json: bool) -> None:
@@ -143,17 +144,10 @@ class Desk:
         print(target)
 
     def _logo(self) -> bytes:
-        """The agency's logo; without one that can be read its place stays empty, which is said once."""
-        from sopan.cli.inputs import Source, images_of
-        from sopan.messages import sentence
-
-        if self._pictures is None:
-            name = self.agency.office.logo
-            found, problems = images_of(Source(str(Path(self.agency.folder) / "instansi.yaml")), name)
-            for problem in problems:
-                complain(f"instansi.yaml: {sentence(problem, language.get())}")
-            self._pictures = found.get(name, b"")
-        return self._pictures
+        """The agency's logo, looked for once."""
+        if self._picture is None:
+            self._picture = logo_of(self.reading)
+        return self._picture
 
     def _note(self, filled: FilledStandard) -> None:
         written = filled.service.address.strip()

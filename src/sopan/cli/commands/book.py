@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sopan.cli.speaking import both, say
+from sopan.cli.options import Jobs
+from sopan.cli.speaking import both
 
 if TYPE_CHECKING:
-    from datetime import date
+    pass
 
 HELP = both(
     "Susun buku SOP sebuah instansi: sampul, kata pengantar, bab, keputusan, lampiran, indeks.",
@@ -79,37 +80,9 @@ def book(
             ),
         ),
     ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            metavar="N",
-            help=both(
-                "Banyaknya proses yang bekerja bersamaan.", "How many processes work at the same time."
-            ),
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     from sopan.cli.booking import make
+    from sopan.cli.inputs import day_of
 
-    make(folder, output, rendition.value, _day(on), fresh=fresh, jobs=jobs)
-
-
-def _day(written: str | None) -> date | None:
-    """The day asked for; Misused where it is none."""
-    if written is None:
-        return None
-    from sopan.cli.failing import Misused
-    from sopan.model.time.dates import read_date
-
-    day = read_date(written).on
-    if day is None:
-        raise Misused(
-            say(
-                f"--tanggal {written}: tulis seperti 2026-11-22.",
-                f"--date {written}: write it as 2026-11-22.",
-            )
-        )
-    return day
+    make(folder, output, rendition.value, day_of(on), fresh=fresh, jobs=jobs)

@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sopan.cli.options import Files, ProfileName
+from sopan.cli.options import Files, Jobs, ProfileName
 from sopan.cli.speaking import both, language, say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from datetime import date
 
     from sopan.cli.inputs import Source
     from sopan.cli.noting import Target
@@ -152,30 +151,21 @@ def check(
     shape: Annotated[
         Shape, typer.Option("--format", help=both("Bentuk hasil pemeriksaan.", "Form of the result."))
     ] = Shape.teks,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            metavar="N",
-            help=both(
-                "Banyaknya berkas yang diperiksa bersamaan.", "How many files are checked at the same time."
-            ),
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
+    from datetime import date
+
     from sopan.cli.checking import examine_all, mend_all, show
     from sopan.cli.examining import Inquiry
     from sopan.cli.failing import FAILED, WRONG
-    from sopan.cli.inputs import Gathering, chosen_profile
+    from sopan.cli.inputs import Gathering, chosen_profile, day_of
     from sopan.problems import Severity
 
     gathering = Gathering(paths, profile)
     inquiry = Inquiry(
         profile=chosen_profile(profile),
         stage=_stage(stage),
-        on=_day(day),
+        on=day_of(day) or date.today(),
         drawing=drawing,
         lang=language.get(),
         own_profile=profile is not None,
@@ -216,20 +206,3 @@ def _stage(chosen: SoFar | None) -> Stage | None:
     from sopan.model.procedure import Stage
 
     return None if chosen is None else Stage(chosen.value.replace("-", " "))
-
-
-def _day(written: str | None) -> date:
-    """The day asked for, else today: only the command line looks at the clock."""
-    from datetime import date
-
-    from sopan.cli.failing import Misused
-    from sopan.model.time.dates import read_date
-
-    if written is None:
-        return date.today()
-    on = read_date(written).on
-    if on is None:
-        raise Misused(
-            say(f"--tanggal {written}: tulis seperti 2026-11-22.", f"--on {written}: write it as 2026-11-22.")
-        )
-    return on

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sopan.cli.options import AsJson, Jobs
 from sopan.cli.speaking import both
 
 HELP = both(
@@ -35,9 +36,7 @@ def impact(
             ),
         ),
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help=both("Cetak sebagai JSON.", "Print as JSON."))
-    ] = False,
+    as_json: AsJson = False,
     unindexed: Annotated[
         bool,
         typer.Option(
@@ -49,16 +48,7 @@ def impact(
             ),
         ),
     ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            metavar="N",
-            help=both("Banyaknya berkas yang dibaca bersamaan.", "How many files are read at the same time."),
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     from sopan.cli.impacting import as_data, asked_for, print_impact, shelves_in
     from sopan.planning.impact import impact as impact_of

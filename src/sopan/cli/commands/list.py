@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from sopan.cli.options import Files
+from sopan.cli.options import AsJson, Files
 from sopan.cli.speaking import both
 
 HELP = both(
@@ -44,9 +44,7 @@ def list_(
             "-o", "--output", metavar="BERKAS.xlsx", help=both("Tulis sebagai XLSX.", "Write as XLSX.")
         ),
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help=both("Cetak sebagai JSON.", "Print as JSON."))
-    ] = False,
+    as_json: AsJson = False,
 ) -> None:
     from sopan.cli.agencies import opened_region
     from sopan.cli.listing import as_data, print_register, workbook_of

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from sopan.cli.options import Force
 from sopan.cli.speaking import both, say
 
 if TYPE_CHECKING:
@@ -47,10 +48,7 @@ def new(
             ),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists.")),
-    ] = False,
+    force: Force = False,
 ) -> None:
     from sopan.cli.homing import at_home
     from sopan.files.skeleton import skeleton

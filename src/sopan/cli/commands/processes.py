@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sopan.cli.options import AsJson, Force
 from sopan.cli.speaking import both
 
 HELP = both(
@@ -33,13 +34,8 @@ def processes(
             help=both("Gambar peta: .svg atau .pdf.", "A picture of the map: .svg or .pdf."),
         ),
     ] = None,
-    as_json: Annotated[
-        bool, typer.Option("--json", help=both("Cetak sebagai JSON.", "Print as JSON."))
-    ] = False,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists.")),
-    ] = False,
+    as_json: AsJson = False,
+    force: Force = False,
 ) -> None:
     from sopan.cli import mapping
 

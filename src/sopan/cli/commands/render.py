@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sopan.cli.options import Files, ProfileName
+from sopan.cli.options import Files, Jobs, ProfileName
 from sopan.cli.speaking import both, say
 
 if TYPE_CHECKING:
@@ -109,18 +109,7 @@ def render(
             ),
         ),
     ] = False,
-    jobs: Annotated[
-        int | None,
-        typer.Option(
-            "--jobs",
-            "-j",
-            min=1,
-            metavar="N",
-            help=both(
-                "Banyaknya berkas yang digambar bersamaan.", "How many files are drawn at the same time."
-            ),
-        ),
-    ] = None,
+    jobs: Jobs = None,
 ) -> None:
     from sopan.cli.drawing import draw_all, plan
     from sopan.cli.failing import FAILED, complain

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from sopan.cli.options import Files
+from sopan.cli.options import Files, Force
 from sopan.cli.speaking import both
 
 HELP = both(
@@ -40,10 +40,7 @@ def story(
             ),
         ),
     ] = False,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists.")),
-    ] = False,
+    force: Force = False,
 ) -> None:
     from sopan.cli.failing import FAILED
     from sopan.cli.narrating import Narration

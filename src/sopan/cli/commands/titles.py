@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from sopan.cli.options import Force
 from sopan.cli.speaking import both
 
 HELP = both(
@@ -63,10 +64,7 @@ def titles(
             ),
         ),
     ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help=both("Timpa berkas yang sudah ada.", "Overwrite a file that exists.")),
-    ] = False,
+    force: Force = False,
 ) -> None:
     from sopan.cli import titling
 

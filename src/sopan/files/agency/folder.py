@@ -47,19 +47,6 @@ def every_name(folder: Path) -> frozenset[str]:
     )
 
 
-def picture_of(folder: str, name: str) -> bytes:
-    """The bytes of a picture named in the folder; none where it is not there or lies outside the folder."""
-    home = Path(folder).resolve()
-    place = (home / name).resolve()
-    if not name or not place.is_relative_to(home):
-        return b""
-    try:
-        with open(place, "rb") as stream:
-            return stream.read(LARGEST)
-    except OSError:
-        return b""
-
-
 def contents_of(folder: Path, without: frozenset[str] = frozenset()) -> dict[str, bytes]:
     """The bytes of the folder's files by their paths, but for those named. A file that cannot be opened is left out, one
     too large is cut where its reader refuses it. OSError when the folder itself cannot be looked at."""

@@ -8,16 +8,15 @@ names ("berdasarkan Undang-Undang Nomor 25 Tahun 2009") are found too.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
 from sopan.model.agency import Agency
 from sopan.model.decree.decrees import Decree
-from sopan.model.law.citations import Citation, decree_form, read_citation
-from sopan.model.law.registry import Registry
-from sopan.model.law.regulations import Key, Regulation, kinds, order
+from sopan.model.law.citations import Citation, read_citation
+from sopan.model.law.regulations import Regulation, kinds
 from sopan.model.procedure import Procedure
 from sopan.model.service.services import ServiceStandard
 from sopan.model.structure import Structure
@@ -96,51 +95,6 @@ def in_text(file: str, text: str) -> Iterator[Cited]:
             if citation.regulation is not None:
                 path = f"baris[{number}]"
                 yield Cited(holder=Holder.TEXT, file=file, path=path, citation=citation, running=True)
-
-
-def legal_basis_of(
-    agency: Agency, registry: Registry | None = None, more: Iterable[str] = ()
-) -> tuple[str, ...]:
-    """All regulations that the agency's SOPs, services and decrees cite, and those given, each once in decree form as far
-    as the register and the fullest citation know it, by rank and then by year. What cannot be read stands last, as
-    written."""
-    known = registry or agency.registry
-    texts = (one.citation for one in citations_of(agency) if one.holder is not Holder.TEXT)
-    found: dict[Key, Regulation] = {}
-    changes: dict[Key, dict[Key, Regulation]] = {}
-    unread: dict[str, None] = {}
-    for citation in (*texts, *map(read_citation, more)):
-        if citation.regulation is None:
-            unread.setdefault(citation.text.strip(" ;."))
-            continue
-        one = known.known(citation.regulation)
-        found[one.key] = _fuller(one, found.get(one.key))
-        behind = (known.known(change.regulation) for change in citation.changed_by if change.regulation)
-        changes.setdefault(one.key, {}).update({change.key: change for change in behind})
-    every = sorted(found.values(), key=order)
-    return (*(_with_changes(one, changes.get(one.key, {})) for one in every), *filter(None, unread))
-
-
-def _with_changes(regulation: Regulation, changes: Mapping[Key, Regulation]) -> str:
-    """The decree form, followed by the last amendment that is cited."""
-    if not changes:
-        return decree_form(regulation)
-    *earlier, last = sorted(changes.values(), key=lambda one: (one.year or 0, one.number))
-    often = bool(earlier) or bool(_REPEATED.match(last.title))
-    phrase = "telah diubah beberapa kali, terakhir dengan" if often else "telah diubah dengan"
-    return f"{decree_form(regulation)} sebagaimana {phrase} {decree_form(last)}"
-
-
-def _fuller(one: Regulation, other: Regulation | None) -> Regulation:
-    """One regulation out of two citations of it: the first title and gazette that were said."""
-    if other is None:
-        return one
-    return replace(
-        other,
-        region=other.region or one.region,
-        title=other.title or one.title,
-        gazette=other.gazette or one.gazette,
-    )
 
 
 def as_cited(holder: Holder, file: str, path: str, text: str) -> Cited:
