@@ -30,7 +30,7 @@ FACTS = {  # facts of the codes that are not reading's
 
 
 def _codes_in_sources() -> set[str]:
-    files = [path for path in SOURCES.rglob("*.py") if path.name != "messages.py"]
+    files = [path for path in SOURCES.rglob("*.py") if path.parent.name != "messages"]
     return {
         code
         for path in files

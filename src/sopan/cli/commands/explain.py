@@ -11,7 +11,7 @@ from sopan.cli.speaking import both, language, say
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from sopan.messages import Words
+    from sopan.messages.words import Words
     from sopan.rules import Page, Rule
 
 HELP = both("Jelaskan satu kode, misalnya FL04 atau BR09.", "Explain one code, such as FL04 or BR09.")

@@ -8,36 +8,25 @@ from dataclasses import dataclass, replace
 
 from sopan.files.prose.actors import ROLES, Actors
 from sopan.files.prose.extras import Extras, extras_of
+from sopan.files.prose.subjects import AGENT_END, LEADING, joined_by, scene_before, subject_of
 from sopan.language.kinds import active_of, is_active, is_passive
 from sopan.language.lists import word_list
 from sopan.language.rewording import actively, apart, turned_active
 from sopan.language.sentences import (
-    ADVERBIAL,
     LINKERS,
     MODAL,
-    SUBORDINATE,
     activities_of,
     main_verb,
     parts_of,
 )
 from sopan.language.words import Word, words_of
 
-_LEADING = re.compile(
-    r"^(?:(?:(?:dan|namun|tetapi|maka|lalu|kemudian|selanjutnya|berikutnya|akhirnya|terakhir|pertama(?:-tama)?|kedua|ketiga|"
-    r"keempat|kelima|mula-mula|awalnya|setelah\s+itu|sesudah\s+itu|setelahnya|sesudahnya|sementara\s+itu|selain\s+itu|"
-    r"di\s+samping\s+itu|adapun|dengan\s+demikian|oleh\s+karena\s+itu|untuk\s+selanjutnya|pada\s+akhirnya|untuk\s+itu|"
-    r"sebagai\s+(?:langkah|tahap)\s+\w+|(?:pada\s+)?(?:langkah|tahap)\s+(?:pertama|kedua|ketiga|keempat|kelima|berikutnya|"
-    r"selanjutnya|terakhir|awal|akhir|ini|ke-?\s?\d+)(?:\s+(?:adalah|yaitu|ialah))?|"
-    r"(?:setelah|sesudah|dari)\s+langkah\s+\d{1,4})\b|[-–—•])[\s,:;]*)+",
-    re.IGNORECASE,
-)
 _START = re.compile(
     r"^(?:(?:proses|prosedur|pelayanan|kegiatan|layanan|alur|urusan)(?:nya)?(?:\s+\w+){0,3}?\s+)?(?:di)?(?:mulai|awali)(?:nya)?\s+"
     r"(?:ketika|saat|dengan|dari|oleh|sejak|apabila)\s+(?=.*\s(?:me|ber)\w+)",
     re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?P<name>[^:,;.–—]{2,70}?)\s*(?::|\s[–—-]\s)\s*(?P<deed>\S.*)$")
-_AGENT_END = ADVERBIAL | SUBORDINATE | {"dan", "lalu", "kemudian", "serta", "selanjutnya"}
 _STATIVE = word_list("stative") | {
     "bertujuan",
     "merupakan",
@@ -57,7 +46,6 @@ _RELATIVE = re.compile(
     r"(?:kepada|ke|oleh)\s+(?P<name>[^,;.]{2,70}?),?\s+yang\s+(?:kemudian|selanjutnya|lalu|akan)\s+(?=me)",
     re.IGNORECASE,
 )
-_WITH = re.compile(r"\s+bersama(?:-sama)?(?:\s+dengan)?\s+(?P<name>[^,;.()]{2,90})", re.IGNORECASE)
 _PUT_ON = word_list("marks")
 _WHEN = frozenset({"setelah", "sesudah", "sebelum", "ketika", "saat", "begitu", "selama", "sambil"})
 _POINTING = re.compile(r"(?<!hal)\s+tersebut\b|\s+itu(?=\s|$)", re.IGNORECASE)
@@ -79,9 +67,9 @@ class Deed:
 
 def plainly(text: str) -> str:
     """The piece without the words that only join it to the one before, and without what says that the work begins."""
-    said = _LEADING.sub("", text.strip(" ,.;:")).strip()
+    said = LEADING.sub("", text.strip(" ,.;:")).strip()
     said = _START.sub("", said).strip()
-    return _LEADING.sub("", said).strip(" ,.;:")
+    return LEADING.sub("", said).strip(" ,.;:")
 
 
 def deeds_of(text: str, actors: Actors, whole: bool = False) -> list[Deed]:
@@ -151,7 +139,7 @@ def _by_passive(said: str) -> Iterator[str]:
     if at is None or not is_passive(words[at].plain) or at == 0:
         yield said
         return
-    lead, _ = _context(said, words, at)
+    lead, _ = scene_before(said, words, at)
     thing = said[lead : words[at].start].strip()
     start, clause = at, said
     for following in range(at + 2, len(words)):
@@ -199,7 +187,7 @@ def _clause(clause: str, actors: Actors, whole: bool) -> Iterator[Deed]:
         begin -= 1
     if any(word.plain in ("tidak", "belum") for word in words[begin:at]):
         return
-    subject, aside = _subject(said[: words[begin].start], actors)
+    subject, aside = subject_of(said[: words[begin].start], actors)
     activity = said[words[at].start :]
     yield from _several(subject, aside, activity, actors, extras, notes, whole)
 
@@ -216,7 +204,7 @@ def _several(
     """One deed for each verb of the same actors."""
     names, note = actors.meant(subject) if subject else ((), "")
     more: tuple[tuple[str, str], ...] = (("pelaksana", note),) if note else ()
-    activity, joined = (activity, ()) if whole and len(names) > 1 else _joined_by(activity, actors)
+    activity, joined = (activity, ()) if whole and len(names) > 1 else joined_by(activity, actors)
     if joined:
         names = tuple(dict.fromkeys((*(names or actors.last), *joined)))
         more += (("pelaksana", "“bersama …” dibaca sebagai pelaksana bersama"),)
@@ -270,7 +258,7 @@ def _passive(
         )
         yield _made(actors, said, extras, (*notes, ("kegiatan", "kalimat pasif dijadikan aktif")), name)
         return
-    lead, aside = _context(said, words, at)
+    lead, aside = scene_before(said, words, at)
     activity = turned_active(
         said[lead:], _index(said[lead:], words[at].text), (start - lead, end - lead) if name else (0, 0)
     )
@@ -303,7 +291,7 @@ def _agent(said: str, words: tuple[Word, ...], at: int, actors: Actors) -> tuple
         if not whole and (
             re.search(r"[,;(]", between)
             or verb
-            or (following.plain in _AGENT_END and not _name_goes_on(said, words, last))
+            or (following.plain in AGENT_END and not _name_goes_on(said, words, last))
         ):
             break
         last += 1
@@ -319,57 +307,6 @@ def _name_goes_on(said: str, words: tuple[Word, ...], last: int) -> bool:
     return behind.text[:1].isupper() or behind.plain in ROLES
 
 
-def _context(said: str, words: tuple[Word, ...], at: int) -> tuple[int, str]:
-    """Where the sentence proper begins behind a clause that only sets the scene, and that clause."""
-    comma = said.rfind(",", 0, words[at].start)
-    if comma > 0 and words[0].plain in ADVERBIAL | SUBORDINATE:
-        return comma + 1, said[:comma].strip()
-    return 0, ""
-
-
-def _subject(before: str, actors: Actors) -> tuple[str, str]:
-    """The actor among the words before the verb, and what else they tell: `Setelah berkas lengkap, Kepala Bidang`."""
-    said = before.strip(" ,;:")
-    words = words_of(said)
-    if not words or actors.known(said):
-        return said, ""
-    if words[0].plain not in ADVERBIAL | SUBORDINATE and words[0].plain not in (
-        "atas",
-        "selain",
-        "bersamaan",
-    ):
-        return said, ""
-    comma = said.rfind(",")
-    if comma > 0:
-        head, tail = said[:comma], said[comma + 1 :].strip()
-        while words_of(tail) and words_of(tail)[0].plain in ("dan", "serta") and "," in head:
-            head, _, piece = head.rpartition(",")
-            tail = f"{piece.strip()}, {tail}"
-        return _LEADING.sub("", tail).strip(), head.strip()
-    at = next(
-        (n for n in range(1, len(words)) if words[n].plain in ROLES or actors.known(said[words[n].start :])),
-        None,
-    )
-    return (said[words[at].start :], said[: words[at].start].strip()) if at is not None else ("", said)
-
-
-def _joined_by(activity: str, actors: Actors) -> tuple[str, tuple[str, ...]]:
-    """Actors named behind the verb: `membahas rancangan bersama Pengelola Informasi`."""
-    found = _WITH.search(activity)
-    if found is None:
-        return re.sub(r"\s+(?:secara\s+)?bersama-sama$", "", activity), ()
-    words = words_of(found["name"])
-    last = 0
-    while last + 1 < len(words) and words[last + 1].plain not in _AGENT_END - {"dan", "serta"}:
-        last += 1
-    name = found["name"][: words[last].end] if words else ""
-    if not words or not (words[0].plain in ROLES or actors.known(name)):
-        return activity, ()
-    names, _ = actors.meant(name)
-    rest = f"{activity[: found.start()]} {found['name'][len(name) :]}{activity[found.end() :]}"
-    return " ".join(rest.split()), names
-
-
 def _made(
     actors: Actors, activity: str, extras: Extras, notes: tuple[tuple[str, str], ...], name: str = ""
 ) -> Deed:
@@ -380,7 +317,7 @@ def _made(
         more += (
             ("pelaksana", "pelaksana tidak disebut" + (f"; diduga {' dan '.join(names)}" if names else "")),
         )
-    activity, joined = _joined_by(activity, actors) if name else (activity, ())
+    activity, joined = joined_by(activity, actors) if name else (activity, ())
     if joined:
         names = tuple(dict.fromkeys((*names, *joined)))
         more += (("pelaksana", "“bersama …” dibaca sebagai pelaksana bersama"),)

@@ -6,18 +6,18 @@ Names that stand alone in their field are changed; where a sentence speaks of an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sopan import terms
-from sopan.language.alike import alike_pairs
 from sopan.model.agency import Agency, Filed
 from sopan.model.decree.decrees import DecreeState
 from sopan.model.procedure import Official, Procedure
-from sopan.model.reorganisation import Choice, Reorganisation, Rewrite
+from sopan.model.reorganisation import Reorganisation, Rewrite
 from sopan.model.structure import Appointment, Structure
 from sopan.model.time.dates import WrittenDate, long_date
+from sopan.planning.reorganising.choices import chosen, near_duplicates, processes_below, unknown_choices
 from sopan.planning.reorganising.new_editions import (
     Page,
     as_draft,
@@ -73,9 +73,9 @@ def reorganise(agency: Agency, old: Structure, said: Reorganisation, after: Succ
 class _Work:
     def __init__(self, agency: Agency, old: Structure, said: Reorganisation, after: Succession) -> None:
         self._agency, self._old, self._said, self._after = agency, old, said, after
-        self._choices = _chosen(agency, said)
+        self._choices = chosen(agency, said)
         self._changed: list[Changed] = []
-        self._problems: list[Problem] = list(_unknown_choices(agency, said))
+        self._problems: list[Problem] = list(unknown_choices(agency, said))
         self._without: list[str] = []
         self._mentions: list[Problem] = []
         self._new_units: dict[str, str] = {}  # file of an SOP → its unit from now on
@@ -83,7 +83,7 @@ class _Work:
         self._appointed: list[Appointment] = []
 
     def done(self) -> Reorganised:
-        self._problems += self._near_duplicates()
+        self._problems += near_duplicates(self._agency, self._new_units)
         return Reorganised(
             changed=tuple(self._changed),
             problems=tuple(self._problems),
@@ -260,7 +260,7 @@ class _Work:
         for number, row in enumerate(self._agency.duties, 1):
             linked = [held.file for held in self._agency.procedures if row.id and row.id in held.said.duties]
             self._register(files, "tugas.yaml", f"tugas[{number}].unit_kerja", row.unit, linked)
-        below = _below(self._agency)
+        below = processes_below(self._agency)
         for number, process in enumerate(self._agency.processes, 1):
             linked = [
                 held.file
@@ -386,52 +386,3 @@ class _Work:
         )
         if listed:
             self._without.append(file)
-
-    def _near_duplicates(self) -> Iterator[Problem]:
-        """Titles that say nearly the same and come into one unit from several."""
-        by_unit: dict[str, list[Filed[Procedure]]] = {}
-        for held in self._agency.procedures:
-            by_unit.setdefault(key(self._new_units.get(held.file, held.said.unit)), []).append(held)
-        for together in by_unit.values():
-            for pair in alike_pairs([held.said.title for held in together]):
-                one, other = together[pair.first], together[pair.second]
-                if key(one.said.unit) != key(other.said.unit):
-                    facts = {
-                        "judul": other.said.title,
-                        "lain": one.said.title,
-                        "unit": self._new_units.get(other.file, ""),
-                        "berkas": one.file,
-                    }
-                    at = Location(file=other.file, path="judul")
-                    yield Problem(code="RO09", severity=Severity.WARNING, at=at, facts=facts)
-
-
-def _below(agency: Agency) -> dict[str, frozenset[str]]:
-    """Each process's code with those of all processes under it."""
-    found: dict[str, frozenset[str]] = {}
-    for process in agency.processes:
-        inside, grown = {process.code}, True
-        while grown:
-            more = {one.code for one in agency.processes if one.parent in inside} - inside
-            inside |= more
-            grown = bool(more)
-        found[process.code] = frozenset(inside - {""})
-    return found
-
-
-def _chosen(agency: Agency, said: Reorganisation) -> dict[str, Choice]:
-    found = ((agency.procedure(one.procedure), one) for one in said.choices)
-    return {held.file: one for held, one in found if held is not None}
-
-
-def _unknown_choices(agency: Agency, said: Reorganisation) -> Iterator[Problem]:
-    """Choices for SOPs that are not there; their place is in the map, so their file is empty."""
-    import difflib
-
-    known = [name for held in agency.procedures for name in (held.stem, held.said.title) if name]
-    for number, one in enumerate(said.choices, 1):
-        if agency.procedure(one.procedure) is None:
-            near = difflib.get_close_matches(one.procedure, known, n=1, cutoff=0.4)
-            facts = {"jenis": "SOP", "ditulis": one.procedure, "terdekat": near[0] if near else "–"}
-            at = Location(path=f"sop[{number}].sop")
-            yield Problem(code="RO01", severity=Severity.ERROR, at=at, facts=facts)
